@@ -1,0 +1,27 @@
+/**
+ * A page as flat arrays in document order: node n's children follow it, its subtree is n+1 .. end[n]-1.
+ * Elements and texts only; comments are left out, and so is the content of `<template>` (it is not part of the page).
+ * Scripting counts as on, so the content of `<noscript>` is one text node (HTML Living Standard 13.2.6.4.7).
+ */
+export interface PageTree {
+  readonly size: number
+  /** Index into `tags`; 0 means text node. */
+  readonly tag: Uint16Array
+  /** Element names in lower case (foreign elements as the standard adjusts them); `tags[0]` is `#text`. */
+  readonly tags: readonly string[]
+  /** Parent node, -1 for a root. */
+  readonly parent: Int32Array
+  /** One past the last node of the subtree. */
+  readonly end: Int32Array
+  /** Value of an attribute, or null when it is not there. Never throws; first one wins when it is doubled. */
+  attribute(node: number, name: string): string | null
+  attributes(node: number): readonly (readonly [string, string])[]
+  /** Text of a text node, character references decoded; '' for an element. */
+  text(node: number): string
+  /** UTF-16 offset of the start tag or text in the source; -1 for an element the parser implied. */
+  offset(node: number): number
+  /** The decoded source. */
+  readonly source: string
+  /** True where the page went over a cap and the rest was left out. */
+  readonly cut: boolean
+}

@@ -1,0 +1,19 @@
+import type { Language, Params, Text } from '../model/text.ts'
+
+const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const
+
+/**
+ * Fills a sentence in: `{name}` with its value (numbers in the language's own style), `{count|link|links}` with the
+ * word that fits the number. A name without a value stays as it is, so that a slip shows.
+ */
+export function say(text: Text, language: Language, params: Params = {}): string {
+  return text[language].replace(
+    /\{([\w-]+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = params[name]
+      if (value === undefined) return whole
+      if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many
+      return typeof value === 'number' ? value.toLocaleString(LOCALE[language], { maximumFractionDigits: 2 }) : value
+    },
+  )
+}

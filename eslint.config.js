@@ -49,6 +49,10 @@ export default ts.config(
     files: ['**/*.test.ts', 'test/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-floating-promises': 'off' },
   },
-  { files: ['**/*.js'], ...ts.configs.disableTypeChecked },
+  {
+    files: ['**/*.js'],
+    ...ts.configs.disableTypeChecked,
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
   { files: ['eslint.config.js'], rules: { 'no-restricted-exports': 'off' } },
 )

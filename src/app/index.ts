@@ -1,0 +1,8 @@
+import * as operations from './operations/index.ts'
+import type { Operation } from './operation.ts'
+
+export type { Context, Operation, PipeOperation, PlainOperation, Progress } from './operation.ts'
+export type { Services } from './services.ts'
+
+/** Everything Schakel can do. Interfaces are loops over this list. */
+export const OPERATIONS: readonly Operation[] = Object.values(operations)

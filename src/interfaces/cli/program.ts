@@ -1,0 +1,120 @@
+import { Command, Option } from 'commander'
+import { OPERATIONS, type Operation, type Progress, type Services } from '../../app/index.ts'
+import { say } from '../../i18n/index.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Text } from '../../model/text.ts'
+import { fieldsOf, type Field } from './fields.ts'
+import { createProgressBar } from './progress-bar.ts'
+import { runPipe } from './run-pipe.ts'
+import { runPlain } from './run-plain.ts'
+import { sayLine, type Terminal } from './terminal.ts'
+
+const WORDS = {
+  summary: {
+    nl: 'Welke backlinks zijn echt iets waard, waarom, en wat nu?',
+    en: 'Which backlinks are truly worth something, why, and what next?',
+  },
+  json: { nl: 'geef het antwoord als JSON', en: 'give the answer as JSON' },
+  lang: { nl: 'taal: nl of en', en: 'language: nl or en' },
+  help: { nl: 'toon deze hulp', en: 'show this help' },
+  group: { nl: 'opdrachten voor {name}', en: 'commands for {name}' },
+} as const
+
+/** The whole command line, derived from the operations: one command each, one option a field. */
+export function buildProgram(services: Services, terminal: Terminal): Command {
+  const told = (text: Text, params = {}): string => say(text, terminal.language, params)
+  const program = dressed(new Command('schakel'), terminal).description(told(WORDS.summary))
+  program.version(services.versions.schakel, '-V, --version')
+  for (const operation of OPERATIONS) {
+    const words = operation.name.split(' ')
+    let parent = program
+    for (const word of words.slice(0, -1)) {
+      parent =
+        parent.commands.find((each) => each.name() === word) ??
+        addGroup(parent, word, told(WORDS.group, { name: word }), terminal)
+    }
+    parent.addCommand(commandFor(operation, words.at(-1) ?? '', services, terminal))
+  }
+  return program
+}
+
+function addGroup(parent: Command, name: string, description: string, terminal: Terminal): Command {
+  const group = dressed(new Command(name), terminal).description(description)
+  parent.addCommand(group)
+  return group
+}
+
+/** What every command shares: streams, language and no exit behind our back. */
+function dressed(command: Command, terminal: Terminal): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', say(WORDS.help, terminal.language))
+    .helpCommand(false)
+    .option('--lang <nl|en>', say(WORDS.lang, terminal.language))
+    .configureOutput({
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+      outputError: () => undefined,
+    })
+}
+
+function commandFor(operation: Operation, name: string, services: Services, terminal: Terminal): Command {
+  const command = dressed(new Command(name), terminal).description(say(operation.summary, terminal.language))
+  if (operation.kind === 'plain') command.option('--json', say(WORDS.json, terminal.language))
+  const fields = fieldsOf(operation.input, terminal.language)
+  for (const field of fields) addField(command, field)
+  return command.action(async () => {
+    const given: Record<string, unknown> = { ...command.opts() }
+    fields
+      .filter(({ positional }) => positional)
+      .forEach(({ name: key }, index) => (given[key] = command.processedArgs[index] as unknown))
+    await perform(operation, given, services, terminal)
+  })
+}
+
+function addField(command: Command, { flag, positional, required, kind, choices, value, description }: Field): void {
+  if (positional) {
+    const name = kind === 'list' ? `${flag}...` : flag
+    command.argument(required ? `<${name}>` : `[${name}]`, description)
+    return
+  }
+  const shape = kind === 'flag' ? flag : kind === 'list' ? `${flag} <${value}...>` : `${flag} <${value}>`
+  const option = new Option(shape, description)
+  if (choices !== null) option.choices(choices)
+  if (flag === '--lang') return
+  command.addOption(option.makeOptionMandatory(required && kind !== 'flag'))
+}
+
+async function perform(
+  operation: Operation,
+  given: Record<string, unknown>,
+  services: Services,
+  terminal: Terminal,
+): Promise<void> {
+  const parsed = operation.input.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const params = { option: String(issue?.path[0] ?? ''), message: issue?.message ?? '' }
+    throw new Problem(
+      'invalid',
+      { nl: 'Optie "{option}" klopt niet: {message}.', en: 'Option "{option}" is not right: {message}.' },
+      params,
+    )
+  }
+  const bar = createProgressBar(terminal)
+  const context = {
+    services,
+    signal: terminal.signal,
+    report: (progress: Progress) => bar.report(progress),
+    note: (text: Text, params = {}) => {
+      bar.clear()
+      sayLine(terminal.stderr, say(text, terminal.language, params))
+    },
+  }
+  try {
+    if (operation.kind === 'pipe') await runPipe(operation, context, parsed.data, terminal)
+    else await runPlain(operation, context, parsed.data, terminal, given.json === true)
+  } finally {
+    bar.clear()
+  }
+}

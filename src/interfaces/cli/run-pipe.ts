@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import type { Context, PipeOperation } from '../../app/index.ts'
+import { Problem } from '../../model/problem.ts'
+import { say } from '../../i18n/index.ts'
+import { lines } from './lines.ts'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * Answers JSON lines on stdin with JSON lines on stdout. At most `width` rows are open at once, so memory stays flat
+ * whatever the input; a row that cannot be read or answered is answered with `{id, error}` and the rest goes on.
+ */
+export async function runPipe(
+  operation: PipeOperation,
+  context: Context,
+  input: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<void> {
+  const answer = await operation.open(context, input)
+  const width = operation.width(input)
+  const open = new Set<Promise<void>>()
+  for await (const line of lines(terminal.stdin)) {
+    if (context.signal.aborted) break
+    if (line?.trim() === '') continue
+    const row = answerLine(operation, answer, line, terminal).then((reply) => write(terminal, reply))
+    open.add(row)
+    void row.finally(() => open.delete(row))
+    if (open.size >= width) await Promise.race(open)
+  }
+  await Promise.all(open)
+}
+
+async function answerLine(
+  { row }: PipeOperation,
+  answer: (row: Record<string, unknown>) => Promise<unknown>,
+  line: string | null,
+  terminal: Terminal,
+): Promise<unknown> {
+  let id: unknown = null
+  try {
+    if (line === null) return { id, error: 'the line is too long' }
+    const value: unknown = JSON.parse(line)
+    id = (value as { id?: unknown } | null)?.id ?? null
+    const parsed = row.safeParse(value)
+    if (!parsed.success)
+      return { id, error: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
+    return await answer(parsed.data)
+  } catch (error) {
+    if (error instanceof Problem) return { id, error: say(error.text, terminal.language, error.params) }
+    return { id, error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function write({ stdout }: Terminal, reply: unknown): Promise<void> {
+  if (!stdout.write(`${JSON.stringify(reply)}\n`)) await once(stdout, 'drain')
+}

@@ -1,0 +1,1 @@
+export { languageOf, run } from './cli/index.ts'

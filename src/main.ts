@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { languageOf, run } from './interfaces/index.ts'
+import type { Services } from './app/index.ts'
+
+/** The composition root: builds what is impure from the environment and starts the command line. */
+function createServices(): Services {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  return {
+    versions: { schakel: version, node: process.versions.node },
+    now: () => new Date().toISOString(),
+  }
+}
+
+const cancel = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(name, () => {
+    // The first signal lets what is in flight finish; a second one ends at once.
+    if (cancel.signal.aborted) process.exit(130)
+    cancel.abort()
+  })
+}
+// A reader that goes away (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+const argv = process.argv.slice(2)
+process.exitCode = await run(argv, createServices(), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  language: languageOf(argv, process.env),
+  signal: cancel.signal,
+})

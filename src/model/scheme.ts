@@ -1,4 +1,5 @@
 import type { Quote } from './evidence.ts'
+import type { Params } from './text.ts'
 
 export const SCHEME_KINDS = [
   'reciprocal',
@@ -23,5 +24,13 @@ export interface Scheme {
   /** 0..1. */
   readonly score: number
   /** What gives each member away: message key, params, and the words or figures themselves. */
-  readonly evidence: readonly { readonly member: string; readonly sign: string; readonly quote: Quote }[]
+  readonly evidence: readonly SchemeSign[]
+}
+
+export interface SchemeSign {
+  readonly member: string
+  /** Message key, in the messages of graph/. */
+  readonly sign: string
+  readonly params?: Params
+  readonly quote: Quote
 }

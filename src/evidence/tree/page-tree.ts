@@ -22,6 +22,9 @@ export interface PageTree {
   offset(node: number): number
   /** The decoded source. */
   readonly source: string
-  /** True where the page went over a cap and the rest was left out. */
+  /**
+   * True where the page went over a cap (`limits.ts`): what came after the node cap is left out; elements deeper than
+   * the depth cap are there, in order, but hang from their ancestor at the cap.
+   */
   readonly cut: boolean
 }

@@ -1,0 +1,6 @@
+export type { PageTree } from './page-tree.ts'
+export { parseTree } from './parse-tree.ts'
+export { decodeHtml } from './decode.ts'
+export { ancestors } from './ancestors.ts'
+export { elementsNamed } from './elements-named.ts'
+export { textContent } from './text-content.ts'

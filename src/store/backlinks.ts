@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely'
+import type { Claim } from '../model/claim.ts'
+import { canonicalKey, hostKey } from '../url/index.ts'
+import { paged } from './paged.ts'
+import type { Tables } from './schema.ts'
+import type { BacklinkRow, Store } from './store.ts'
+
+export function backlinks(db: Kysely<Tables>): Store['backlinks'] {
+  return {
+    async count(projectId) {
+      const { count } = await real(db, projectId)
+        .select((select) => select.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+    async *all(projectId) {
+      const rows = paged((after, limit) =>
+        real(db, projectId)
+          .select(['backlinks.id', 'backlinks.source', 'backlinks.source_key', 'backlinks.target'])
+          .where('backlinks.id', '>', after)
+          .orderBy('backlinks.id')
+          .limit(limit)
+          .execute(),
+      )
+      for await (const row of rows)
+        yield { id: row.id, source: row.source, sourceKey: row.source_key, target: row.target }
+    },
+    claims: (projectId, backlink) => claimsOf(db, projectId, backlink),
+  }
+}
+
+/** A backlink without a target is only a stand-in: it gives way as soon as any tool names the target on that page. */
+function real(db: Kysely<Tables>, projectId: number) {
+  return db
+    .selectFrom('backlinks')
+    .where('backlinks.project_id', '=', projectId)
+    .where((is) =>
+      is.or([
+        is('backlinks.target_key', '!=', ''),
+        is.not(
+          is.exists(
+            is
+              .selectFrom('backlinks as named')
+              .select('named.id')
+              .whereRef('named.project_id', '=', 'backlinks.project_id')
+              .whereRef('named.source_key', '=', 'backlinks.source_key')
+              .where('named.target_key', '!=', ''),
+          ),
+        ),
+      ]),
+    )
+}
+
+async function claimsOf(
+  db: Kysely<Tables>,
+  projectId: number,
+  { source, sourceKey, target }: BacklinkRow,
+): Promise<Claim[]> {
+  const targetKey = target === null ? '' : canonicalKey(new URL(target))
+  const rows = await db
+    .selectFrom('claims')
+    .innerJoin('imports', 'imports.id', 'claims.import_id')
+    .select('claim')
+    .where('claims.project_id', '=', projectId)
+    .where('imports.finished', '=', 1)
+    .where((is) =>
+      is.or([
+        is.and([is('source_key', '=', sourceKey), is('target_key', 'in', [targetKey, '']), is('scope', '=', 'page')]),
+        is.and([
+          is('source_host', '=', hostKey(new URL(source))),
+          is('target_key', 'in', [targetKey, '']),
+          is('scope', '=', 'origin'),
+        ]),
+      ]),
+    )
+    .orderBy('claims.id')
+    .execute()
+  return rows.map(({ claim }) => JSON.parse(claim) as Claim)
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely'
+import { backlinks } from './backlinks.ts'
+import { imports } from './imports.ts'
+import { inspections } from './inspections.ts'
+import { observations } from './observations.ts'
+import { projects } from './projects.ts'
+import { runs } from './runs.ts'
+import type { Tables } from './schema.ts'
+import type { Store } from './store.ts'
+
+/** The store over any database that Kysely speaks; each query is written once. */
+export function createStore(db: Kysely<Tables>): Store {
+  return {
+    projects: projects(db),
+    imports: imports(db),
+    backlinks: backlinks(db),
+    runs: runs(db),
+    inspections: inspections(db),
+    observations: observations(db),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,109 @@
+import type { Kysely } from 'kysely'
+import type { Inspection } from '../model/evidence.ts'
+import { canonicalKey } from '../url/index.ts'
+import { pack, unpack } from './packed.ts'
+import { paged } from './paged.ts'
+import type { Tables } from './schema.ts'
+import type { Role, Store, StoredInspection } from './store.ts'
+
+const keyOf = (url: string): string => canonicalKey(new URL(url))
+/** Evidence is large: fewer rows at once than of plain tables. */
+const BLOBS_A_PAGE = 50
+
+type Row = Pick<Tables['inspections'], 'role' | 'inspection'> & { readonly id: number }
+const stored = (row: Row): StoredInspection => ({
+  id: row.id,
+  role: row.role as Role,
+  inspection: unpack<Inspection>(row.inspection),
+})
+
+export function inspections(db: Kysely<Tables>): Store['inspections'] {
+  return {
+    async append(runId, role, inspection) {
+      const { url, at, outcome } = inspection
+      const { id } = await db
+        .insertInto('inspections')
+        .values({ run_id: runId, role, url_key: keyOf(url), at, outcome, inspection: pack(inspection) })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return id
+    },
+    async *due({ id: runId, projectId }) {
+      const rows = paged((after, limit) => dueRows(db, runId, projectId, after, limit))
+      for await (const { source } of rows) yield source
+    },
+    async of(runId, role, url) {
+      const row = await db
+        .selectFrom('inspections')
+        .select(['id', 'role', 'inspection'])
+        .where('run_id', '=', runId)
+        .where('role', '=', role)
+        .where('url_key', '=', keyOf(url))
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined ? null : stored(row)
+    },
+    async *all(runId, role) {
+      const rows = paged((after, limit) => rowsOf(db, runId, role, after, limit), BLOBS_A_PAGE)
+      for await (const row of rows) yield stored(row)
+    },
+    async count(runId, role) {
+      const { count } = await db
+        .selectFrom('inspections')
+        .select((select) => select.fn.countAll<number>().as('count'))
+        .where('run_id', '=', runId)
+        .where('role', '=', role)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+  }
+}
+
+function rowsOf(db: Kysely<Tables>, runId: number, role: Role, after: number, limit: number): Promise<Row[]> {
+  return db
+    .selectFrom('inspections')
+    .select(['id', 'role', 'inspection'])
+    .where('run_id', '=', runId)
+    .where('role', '=', role)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** The first backlink of each page whose page this run has not seen. */
+function dueRows(db: Kysely<Tables>, runId: number, projectId: number, after: number, limit: number) {
+  return db
+    .selectFrom('backlinks')
+    .select(['backlinks.id', 'backlinks.source'])
+    .where('backlinks.project_id', '=', projectId)
+    .where('backlinks.id', '>', after)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('inspections')
+            .select('inspections.id')
+            .where('inspections.run_id', '=', runId)
+            .where('inspections.role', '=', 'source')
+            .whereRef('inspections.url_key', '=', 'backlinks.source_key'),
+        ),
+      ),
+    )
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('backlinks as earlier')
+            .select('earlier.id')
+            .whereRef('earlier.project_id', '=', 'backlinks.project_id')
+            .whereRef('earlier.source_key', '=', 'backlinks.source_key')
+            .whereRef('earlier.id', '<', 'backlinks.id'),
+        ),
+      ),
+    )
+    .orderBy('backlinks.id')
+    .limit(limit)
+    .execute()
+}

@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely'
+import type { Verdict } from '../model/verdict.ts'
+import { pack, unpack } from './packed.ts'
+import type { Tables } from './schema.ts'
+import type { Store } from './store.ts'
+
+export function observations(db: Kysely<Tables>): Store['observations'] {
+  return {
+    async append(runId, list) {
+      if (list.length === 0) return
+      const rows = list.map(({ backlinkId, inspectionId, at, verdict }) => ({
+        run_id: runId,
+        backlink_id: backlinkId,
+        inspection_id: inspectionId,
+        at,
+        grade: verdict.grade,
+        verdict: pack(verdict),
+      }))
+      await db.insertInto('observations').values(rows).execute()
+    },
+    async latest(backlinkId) {
+      const row = await db
+        .selectFrom('observations')
+        .selectAll()
+        .where('backlink_id', '=', backlinkId)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      if (row === undefined) return null
+      return { backlinkId, inspectionId: row.inspection_id, at: row.at, verdict: unpack<Verdict>(row.verdict) }
+    },
+    async countByGrade(runId) {
+      const rows = await db
+        .selectFrom('observations')
+        .select(['grade', (select) => select.fn.countAll<number>().as('count')])
+        .where('run_id', '=', runId)
+        .groupBy('grade')
+        .execute()
+      return Object.fromEntries(rows.map(({ grade, count }) => [grade, Number(count)]))
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, Migrator } from 'kysely'
+import { Problem } from '../../model/problem.ts'
+import { MIGRATIONS } from '../migrations.ts'
+import type { Tables } from '../schema.ts'
+import { createStore } from '../create-store.ts'
+import type { Store } from '../store.ts'
+import { nodeSqliteDialect } from './dialect.ts'
+
+/**
+ * Opens a workspace file, making it and its tables where they are not there yet.
+ * WAL lets a second process read while one writes; synchronous=NORMAL loses nothing when the process is killed
+ * (only, at worst, the last moments before a power cut). Source: sqlite.org/wal.html, sqlite.org/pragma.html.
+ * @throws Problem where the file is no workspace of ours or cannot be opened.
+ */
+export async function openSqliteStore(file: string): Promise<Store> {
+  const database = connect(file)
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) {
+    await db.destroy()
+    throw unusable(file, error)
+  }
+  return createStore(db)
+}
+
+function connect(file: string): DatabaseSync {
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    const database = new DatabaseSync(file, { timeout: 10_000 })
+    database.exec(
+      'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -16000',
+    )
+    return database
+  } catch (error) {
+    throw unusable(file, error)
+  }
+}
+
+function unusable(file: string, error: unknown): Problem {
+  return new Problem(
+    'invalid',
+    {
+      nl: 'Het werkbestand {file} is niet te gebruiken ({why}). Kies een ander met --workspace, of zet een reservekopie terug.',
+      en: 'The workspace {file} cannot be used ({why}). Choose another with --workspace, or put a backup back.',
+    },
+    { file, why: error instanceof Error ? error.message : String(error) },
+  )
+}

@@ -1,0 +1,99 @@
+import type { Claim, Skipped } from '../model/claim.ts'
+import type { Inspection } from '../model/evidence.ts'
+import type { Project } from '../model/project.ts'
+import type { Verdict } from '../model/verdict.ts'
+
+/** What a page was visited for. One visit serves every link on the page. */
+export const ROLES = ['source', 'host', 'own', 'canonical'] as const
+export type Role = (typeof ROLES)[number]
+
+/** One pass over a project's backlinks. Unfinished until `finish`; an unfinished run is taken up again. */
+export interface Run {
+  readonly id: number
+  readonly projectId: number
+  readonly started: string
+  readonly finished: string | null
+}
+
+export interface ImportSummary {
+  readonly file: string
+  readonly importer: string
+  readonly claims: number
+  readonly skipped: number
+}
+
+/** A backlink without its claims: what the walk over pages needs. */
+export interface BacklinkRow {
+  readonly id: number
+  readonly source: string
+  readonly sourceKey: string
+  readonly target: string | null
+}
+
+export interface StoredInspection {
+  readonly id: number
+  readonly role: Role
+  readonly inspection: Inspection
+}
+
+/** One look at one link at one moment. Append-only: the history of a link is its list of observations. */
+export interface Observation {
+  readonly backlinkId: number
+  readonly inspectionId: number
+  readonly at: string
+  readonly verdict: Verdict
+}
+
+/** Takes the rows of one file; nothing counts until `finish`, so a killed import leaves no half file behind. */
+export interface ImportSession {
+  add(rows: readonly (Claim | Skipped)[]): Promise<void>
+  /** Replaces what an earlier import of the same file (by digest) said. */
+  finish(): Promise<ImportSummary>
+}
+
+/**
+ * The port. Everything acknowledged survives `kill -9`. Keys are `canonicalKey`s: rows that name the same page in
+ * different dress are one backlink. Adapters pass one conformance suite.
+ */
+export interface Store {
+  readonly projects: {
+    /** Inserts or updates by site; gives the id. */
+    save(project: Project): Promise<number>
+    bySite(site: string): Promise<{ readonly id: number; readonly project: Project } | null>
+  }
+  readonly imports: {
+    begin(
+      projectId: number,
+      file: { readonly name: string; readonly importer: string; readonly digest: string },
+    ): Promise<ImportSession>
+    list(projectId: number): Promise<ImportSummary[]>
+    /** Rows that gave no claim, with file, line and reason, in the order read. */
+    skipped(projectId: number): AsyncIterable<Skipped>
+  }
+  readonly backlinks: {
+    count(projectId: number): Promise<number>
+    all(projectId: number): AsyncIterable<BacklinkRow>
+    /** Every claim about a backlink: those with its target, those without any, and those that only know its site. */
+    claims(projectId: number, backlink: BacklinkRow): Promise<Claim[]>
+  }
+  readonly runs: {
+    start(projectId: number, at: string): Promise<Run>
+    latest(projectId: number): Promise<Run | null>
+    finish(runId: number, at: string): Promise<void>
+  }
+  readonly inspections: {
+    append(runId: number, role: Role, inspection: Inspection): Promise<number>
+    /** Addresses of linking pages that this run has not visited yet. */
+    due(run: Run): AsyncIterable<string>
+    /** The newest inspection of an address in this run. */
+    of(runId: number, role: Role, url: string): Promise<StoredInspection | null>
+    all(runId: number, role: Role): AsyncIterable<StoredInspection>
+    count(runId: number, role: Role): Promise<number>
+  }
+  readonly observations: {
+    append(runId: number, observations: readonly Observation[]): Promise<void>
+    latest(backlinkId: number): Promise<Observation | null>
+    countByGrade(runId: number): Promise<Readonly<Record<string, number>>>
+  }
+  close(): Promise<void>
+}

@@ -1,0 +1,6 @@
+export { relevance } from './relevance.ts'
+export { authority } from './authority.ts'
+export { placement } from './placement.ts'
+export { anchor } from './anchor.ts'
+export { indexability } from './indexability.ts'
+export { scheme } from './scheme.ts'

@@ -1,0 +1,117 @@
+import type { PageTree } from './tree/page-tree.ts'
+
+/** The words of a page as a reader meets them, in one string, with the place of every node in it. */
+export interface Flow {
+  /** White space collapsed; blocks are parted by a newline. */
+  readonly text: string
+  /** Where each node's words begin; one entry more than there are nodes. */
+  readonly start: Int32Array
+}
+
+/** Elements whose content nobody reads as text of the page (HTML Living Standard 15.3.1, and form values). */
+const SILENT = new Set([
+  'head',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'textarea',
+  'select',
+  'iframe',
+  'noembed',
+  'noframes',
+  'object',
+  'audio',
+  'video',
+  'canvas',
+  'datalist',
+])
+
+/** Elements that start on a line of their own (HTML Living Standard 15.3.3 to 15.3.11, `display: block` and table parts). */
+const BLOCK = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p pre ' +
+    'search section summary table tbody td tfoot th thead tr ul xmp'
+  ).split(' '),
+)
+
+const NO_GAP = 0
+const SPACE = 1
+const NEWLINE = 2
+const GAP = ['', ' ', '\n'] as const
+
+/** Reads the page's text once, so that the words of any subtree are a slice and no part joins them again. */
+export function readFlow(tree: PageTree): Flow {
+  const start = new Int32Array(tree.size + 1)
+  const pieces: string[] = []
+  const open: number[] = []
+  let length = 0
+  let gap = NO_GAP
+
+  const part = (wanted: number): void => {
+    if (wanted > gap && length > 0) gap = wanted
+  }
+  const write = (raw: string): void => {
+    const text = raw.replace(/\s+/g, ' ')
+    if (text.startsWith(' ')) part(SPACE)
+    const words = text.trim()
+    if (words === '') return
+    pieces.push(GAP[gap as 0 | 1 | 2], words)
+    length += GAP[gap as 0 | 1 | 2].length + words.length
+    gap = text.endsWith(' ') ? SPACE : NO_GAP
+  }
+
+  for (let node = 0; node < tree.size; node++) {
+    while (open.length > 0 && (tree.end[open[open.length - 1]!] ?? 0) <= node) {
+      open.pop()
+      part(NEWLINE)
+    }
+    start[node] = length
+    const name = nameOf(tree, node)
+    if (name === '#text') write(tree.text(node))
+    else if (SILENT.has(name)) {
+      const end = tree.end[node]!
+      start.fill(length, node, end)
+      node = end - 1
+    } else if (BLOCK.has(name)) {
+      part(NEWLINE)
+      open.push(node)
+    } else if (name === 'br') part(gap === SPACE && tagBefore(tree, node) === 'br' ? NEWLINE : SPACE)
+  }
+  start[tree.size] = length
+  return { text: pieces.join(''), start }
+}
+
+/** The words of a node and all in it, up to `most` characters. */
+export function flowOf({ text, start }: Flow, tree: PageTree, node: number, most = Infinity): string {
+  const from = start[node]!
+  return text.slice(from, Math.min(start[tree.end[node]!]!, from + most)).trim()
+}
+
+/** The block of text round a node, cut to about `most` characters with the node in it; '' where its block has no words. */
+export function paragraphOf({ text, start }: Flow, tree: PageTree, node: number, most: number): string {
+  let block = node
+  while (block > 0 && !BLOCK.has(nameOf(tree, block))) block = tree.parent[block]!
+  const from = skipGap(text, start[node]!)
+  const to = start[tree.end[node]!]!
+  const side = Math.max(0, Math.ceil((most - (to - from)) / 2))
+  const before = text.slice(Math.max(start[block]!, from - side), from)
+  const after = text.slice(to, Math.min(start[tree.end[block]!]!, to + side))
+  const end = after.indexOf('\n')
+  const words = text.slice(from - before.length + before.lastIndexOf('\n') + 1, to + (end < 0 ? after.length : end))
+  return words.replace(/\s+/g, ' ').trim().slice(0, most)
+}
+
+function skipGap(text: string, at: number): number {
+  return text[at] === '\n' || text[at] === ' ' ? at + 1 : at
+}
+
+function nameOf(tree: PageTree, node: number): string {
+  return tree.tags[tree.tag[node]!] ?? '#text'
+}
+
+function tagBefore(tree: PageTree, node: number): string {
+  const before = nameOf(tree, node - 1)
+  return before === '#text' && tree.text(node - 1).trim() === '' ? nameOf(tree, node - 2) : before
+}

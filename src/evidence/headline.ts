@@ -1,0 +1,28 @@
+import { flowOf } from './flow.ts'
+import { nameOf, oneLine, rawText } from './page.ts'
+import type { Page } from './page.ts'
+
+/** The page's `<title>`; one inside an SVG drawing is none. */
+export function titleOf({ tree, elements }: Page): string {
+  for (const node of elements('title')) {
+    const parent = nameOf(tree, tree.parent[node] ?? -1)
+    if (parent === 'head' || parent === 'body' || parent === 'html') return oneLine(rawText(tree, node)).slice(0, 500)
+  }
+  return ''
+}
+
+/** Words of the first headings of a level. */
+export function headingsOf({ tree, flow, elements }: Page, level: 'h1' | 'h2', most = 3): string[] {
+  return elements(level)
+    .slice(0, most)
+    .map((node) => oneLine(flowOf(flow, tree, node, 500)))
+    .filter((words) => words !== '')
+}
+
+/** The title cut at its separators: `Page not found | Shop` gives both halves. */
+export function titleParts(title: string): string[] {
+  return title
+    .split(/\s+[|•·»›:–—-]+\s+|\s*[|•·»›–—]\s*|:\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}

@@ -1,0 +1,73 @@
+import type { PageTree } from './tree/page-tree.ts'
+import { readFlow } from './flow.ts'
+import type { Flow } from './flow.ts'
+
+/** What every part reads: the page once parsed, its words, its elements by name, and how it came. */
+export interface Page {
+  /** The address after all hops. */
+  readonly url: string
+  /** What relative addresses are relative to: the first `<base href>`, else `url` (HTML Living Standard 2.4.3). */
+  readonly base: string
+  /** Names in lower case, in the order received. */
+  readonly headers: readonly (readonly [string, string])[]
+  readonly tree: PageTree
+  readonly flow: Flow
+  /** Elements of that name, in document order. */
+  elements(name: string): readonly number[]
+}
+
+/** Prepares a parsed page for its parts. */
+export function openPage(tree: PageTree, url: string, headers: Page['headers'] = []): Page {
+  const byName = indexByName(tree)
+  const elements = (name: string): readonly number[] => byName.get(name) ?? []
+  return { url, base: baseOf(tree, elements('base'), url), headers, tree, flow: readFlow(tree), elements }
+}
+
+function indexByName(tree: PageTree): ReadonlyMap<string, readonly number[]> {
+  const byTag = tree.tags.map((): number[] => [])
+  for (let node = 0; node < tree.size; node++) byTag[tree.tag[node]!]!.push(node)
+  return new Map(tree.tags.map((name, tag) => [name, byTag[tag]!]))
+}
+
+/** A base that is `data:` or `javascript:` counts as none (HTML Living Standard 4.2.3). */
+function baseOf(tree: PageTree, bases: readonly number[], url: string): string {
+  for (const node of bases) {
+    const href = tree.attribute(node, 'href')
+    if (href === null) continue
+    const base = URL.parse(href.trim(), url)
+    return base === null || base.protocol === 'data:' || base.protocol === 'javascript:' ? url : base.href
+  }
+  return url
+}
+
+/** Name of a node's element; `#text` for a text. */
+export function nameOf(tree: PageTree, node: number): string {
+  return tree.tags[tree.tag[node] ?? 0] ?? '#text'
+}
+
+/** Whether the node stands in an element of one of these names. */
+export function isInside(tree: PageTree, node: number, names: ReadonlySet<string>): boolean {
+  for (let at = tree.parent[node] ?? -1; at >= 0; at = tree.parent[at] ?? -1) {
+    if (names.has(nameOf(tree, at))) return true
+  }
+  return false
+}
+
+/** Content of a text-only element such as `title` or `script`. */
+export function rawText(tree: PageTree, node: number): string {
+  let text = ''
+  for (let at = node + 1; at < (tree.end[node] ?? 0); at++) text += tree.text(at)
+  return text
+}
+
+/** The start tag and what follows as it stands in the source, up to `most` characters. */
+export function sourceOf(tree: PageTree, node: number, most = 300): string {
+  const from = tree.offset(node)
+  if (from < 0) return `<${nameOf(tree, node)}>`
+  return tree.source.slice(from, from + most)
+}
+
+/** White space as one space, none at the ends. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,63 @@
+import { domPath } from '../dom-path.ts'
+import { paragraphOf } from '../flow.ts'
+import { anchorText } from '../anchors.ts'
+import type { Anchor } from '../anchors.ts'
+import { sourceOf } from '../page.ts'
+import type { Page } from '../page.ts'
+import type { LinkEvidence, PlacementEvidence } from '../../model/evidence.ts'
+import type { Wanted } from '../wanted.ts'
+
+/** Most links to one site kept of a page. Links to a wanted page come before links elsewhere on the site. */
+const MOST_LINKS = 300
+
+/** Longest text round a link that is kept, characters. */
+const LONGEST_PARAGRAPH = 600
+
+/** Values of rel by which a page does not vouch for a link (Google, "Qualify your outbound links to Google"). */
+const QUALIFIED = new Set(['nofollow', 'ugc', 'sponsored'])
+
+/** Whether neither the link nor the page tells Google not to follow it. */
+export function isFollowed(rel: readonly string[], pageFollows: boolean): boolean {
+  return pageFollows && !rel.some((token) => QUALIFIED.has(token))
+}
+
+/** The links that lead to the site we look after, each with its words, its surroundings and its place in the source. */
+export function gatherLinks(
+  page: Page,
+  anchors: readonly Anchor[],
+  wanted: Wanted,
+  pageFollows: boolean,
+  placementOf: (anchor: Anchor) => PlacementEvidence,
+): LinkEvidence[] {
+  const found = anchors.flatMap((anchor) => {
+    const match = anchor.href === null ? null : wanted.match(anchor.href)
+    if (anchor.href === null || match === null) return []
+    const kind = match.via === 'redirector' ? 'redirector' : wanted.pages.has(match.key) ? 'page' : 'site'
+    return [{ anchor, href: anchor.href, match: kind as LinkEvidence['match'] }]
+  })
+  return keepMost(found).map(({ anchor, href, match }) => ({
+    index: anchor.index,
+    href,
+    match,
+    ...anchorText(page, anchor.node),
+    rel: anchor.rel,
+    followed: isFollowed(anchor.rel, pageFollows),
+    placement: placementOf(anchor),
+    paragraph: paragraphOf(page.flow, page.tree, anchor.node, LONGEST_PARAGRAPH),
+    path: domPath(page.tree, anchor.node),
+    snippet: snippet(page, anchor.node),
+  }))
+}
+
+function keepMost<T extends { readonly match: LinkEvidence['match'] }>(found: readonly T[]): readonly T[] {
+  if (found.length <= MOST_LINKS) return found
+  const first = new Set(found.filter(({ match }) => match === 'page').slice(0, MOST_LINKS))
+  for (const link of found) if (first.size < MOST_LINKS) first.add(link)
+  return found.filter((link) => first.has(link))
+}
+
+function snippet({ tree }: Page, node: number): string {
+  const source = sourceOf(tree, node)
+  const close = source.search(/<\/a\s*>/i)
+  return close < 0 ? source : source.slice(0, source.indexOf('>', close) + 1)
+}

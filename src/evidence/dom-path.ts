@@ -1,4 +1,4 @@
-import type { PageTree } from './tree/page-tree.ts'
+import type { PageTree } from './tree/index.ts'
 import { nameOf } from './page.ts'
 
 /** Innermost steps shown: enough to find the place, short enough to read. */

@@ -1,4 +1,4 @@
-import type { PageTree } from './tree/page-tree.ts'
+import type { PageTree } from './tree/index.ts'
 
 /** The words of a page as a reader meets them, in one string, with the place of every node in it. */
 export interface Flow {

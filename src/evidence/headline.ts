@@ -1,12 +1,13 @@
 import { flowOf } from './flow.ts'
-import { nameOf, oneLine, rawText } from './page.ts'
+import { textContent } from './tree/index.ts'
+import { nameOf, oneLine } from './page.ts'
 import type { Page } from './page.ts'
 
 /** The page's `<title>`; one inside an SVG drawing is none. */
 export function titleOf({ tree, elements }: Page): string {
   for (const node of elements('title')) {
     const parent = nameOf(tree, tree.parent[node] ?? -1)
-    if (parent === 'head' || parent === 'body' || parent === 'html') return oneLine(rawText(tree, node)).slice(0, 500)
+    if (parent === 'head' || parent === 'body' || parent === 'html') return oneLine(textContent(tree, node)).slice(0, 500)
   }
   return ''
 }

@@ -1,4 +1,4 @@
-import type { PageTree } from './tree/page-tree.ts'
+import type { PageTree } from './tree/index.ts'
 import { readFlow } from './flow.ts'
 import type { Flow } from './flow.ts'
 
@@ -25,7 +25,7 @@ export function openPage(tree: PageTree, url: string, headers: Page['headers'] =
 
 function indexByName(tree: PageTree): ReadonlyMap<string, readonly number[]> {
   const byTag = tree.tags.map((): number[] => [])
-  for (let node = 0; node < tree.size; node++) byTag[tree.tag[node]!]!.push(node)
+  for (let node = 0; node < tree.size; node++) if (tree.tag[node] !== 0) byTag[tree.tag[node]!]!.push(node)
   return new Map(tree.tags.map((name, tag) => [name, byTag[tag]!]))
 }
 
@@ -43,21 +43,6 @@ function baseOf(tree: PageTree, bases: readonly number[], url: string): string {
 /** Name of a node's element; `#text` for a text. */
 export function nameOf(tree: PageTree, node: number): string {
   return tree.tags[tree.tag[node] ?? 0] ?? '#text'
-}
-
-/** Whether the node stands in an element of one of these names. */
-export function isInside(tree: PageTree, node: number, names: ReadonlySet<string>): boolean {
-  for (let at = tree.parent[node] ?? -1; at >= 0; at = tree.parent[at] ?? -1) {
-    if (names.has(nameOf(tree, at))) return true
-  }
-  return false
-}
-
-/** Content of a text-only element such as `title` or `script`. */
-export function rawText(tree: PageTree, node: number): string {
-  let text = ''
-  for (let at = node + 1; at < (tree.end[node] ?? 0); at++) text += tree.text(at)
-  return text
 }
 
 /** The start tag and what follows as it stands in the source, up to `most` characters. */

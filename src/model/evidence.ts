@@ -91,7 +91,7 @@ export interface AuthorshipEvidence {
 
 /** Words by which a page says that it was paid for, or sells such places. */
 export interface DisclosureEvidence {
-  readonly kind: 'sponsored' | 'affiliate' | 'sells-links' | 'guest-post'
+  readonly kind: 'sponsored' | 'affiliate' | 'sells-links' | 'exchanges-links' | 'guest-post'
   /** `page`: says so about itself; `link`: stands in the block of the link; `site`: an offer to advertisers. */
   readonly scope: 'page' | 'link' | 'site'
   readonly quote: Quote
@@ -104,7 +104,7 @@ export interface FootprintEvidence {
   readonly generator: string | null
   /** Theme or template name as it shows in asset paths or body classes. */
   readonly theme: string | null
-  /** Hash of the page's skeleton of tags and class names, equal for pages of one template. */
+  /** Hash of the page's skeleton of tags and class names, equal for pages of one template; '' when too plain to tell. */
   readonly template: string
 }
 
@@ -146,12 +146,17 @@ export interface PageEvidence {
   readonly imitations: readonly Quote[]
 }
 
+/** What kind of gate stood before the page: a check that runs by itself, or one that a person has to solve. */
+export type Challenge = 'bot-challenge' | 'captcha'
+
 /** Everything one visit brought: how it went and, for an HTML page, what it says. This is what is stored. */
 export interface Inspection {
   readonly url: string
   readonly finalUrl: string
   readonly at: string
   readonly outcome: Outcome
+  /** Which kind of gate, when the outcome is `challenge`. */
+  readonly challenge: Challenge | null
   /** Last HTTP status, null when none came. */
   readonly status: number | null
   /** What makes the outcome, quoted: the status line, the words of the challenge, the error. */

@@ -1,7 +1,8 @@
 import { parseHttpUrl } from '../../url/index.ts'
 import type { IndexingEvidence, Quote, RobotsDirective } from '../../model/evidence.ts'
 import type { Meta } from '../meta.ts'
-import { isInside, sourceOf } from '../page.ts'
+import { ancestors } from '../tree/index.ts'
+import { nameOf, sourceOf } from '../page.ts'
 import type { Page } from '../page.ts'
 
 type Canonical = IndexingEvidence['canonicals'][number]
@@ -70,16 +71,21 @@ function rules(text: string): string[] {
 }
 
 /** Only in the head: Google leaves a canonical in the body out of account, as anybody could post one there. */
-function tagCanonicals({ tree, base, elements }: Page): Canonical[] {
-  const body = new Set(['body'])
+function tagCanonicals(page: Page): Canonical[] {
+  const { tree, base, elements } = page
   return elements('link').flatMap((node) => {
     const rel = tree.attribute(node, 'rel')?.toLowerCase().split(/\s+/) ?? []
     const href = tree.attribute(node, 'href')
-    if (!rel.includes('canonical') || href === null || isInside(tree, node, body)) return []
+    if (!rel.includes('canonical') || href === null || isInBody(page, node)) return []
     const url = parseHttpUrl(href, base)
     const quote: Quote = { from: 'html', text: tagAt(sourceOf(tree, node)), at: 'link[rel=canonical]' }
     return url === null ? [] : [{ href: url.href, from: 'html' as const, quote }]
   })
+}
+
+function isInBody({ tree }: Page, node: number): boolean {
+  for (const above of ancestors(tree, node)) if (nameOf(tree, above) === 'body') return true
+  return false
 }
 
 /** RFC 8288 3: `Link: <https://example.com/page>; rel="canonical"`. */

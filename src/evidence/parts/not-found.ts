@@ -3,36 +3,32 @@ import { proseLength } from '../prose.ts'
 import type { Page } from '../page.ts'
 import type { Quote } from '../../model/evidence.ts'
 
-/** Error pages console in a few lines; an article about error pages has more running text than this (characters). */
+/** Error pages excuse themselves in a few lines; an article about error pages has more running text (characters). */
 const MOST_PROSE = 700
 
-/** A title or heading that is nothing but the message, in nl, en, de, fr, es. Anchored: a longer title is about something. */
-const HEADLINE = new RegExp(
-  '^(error\\s*|fout\\s*|fehler\\s*|erreur\\s*)?(404|410)?[\\s:!.,–—-]*(error|fout|fehler|erreur)?[\\s:!.,–—-]*(' +
-    '(sorry|oops|oeps|whoops|helaas|ups|hoppla|oups|ups)?[\\s,!.…-]*' +
-    '((the |this |deze |de |die |diese |la |cette |esta )?(requested )?(page|post|article|product|content|pagina|artikel|bericht|seite|inhalt|página)' +
-    " ?(you (requested|are looking for|were looking for) |die (je|u) zoekt )?(is |was |has been |could |can('|’)?t |cannot |can not |kon |kan |werd |wurde |konnte |n('|’)est |no )?(be |not be |niet |nicht |not |pas |ha sido )?" +
-    '(not found|found|niet gevonden|gevonden( worden)?|worden gevonden|bestaat niet( \\(?meer\\)?)?|nicht gefunden( werden)?|gefunden|introuvable|non trouvée?|trouvée?|no encontrada|encontrada|does(n(\'|’)t| not) exist|not available|unavailable|no longer (exists|available)|no existe|existe pas|removed|verwijderd|deleted|missing|moved))' +
-    '|not found|niet gevonden|nicht gefunden|introuvable|no encontrad[oa]|nothing (was )?found|niets gevonden|page missing|file not found)?[\\s:!.()–—-]*(404|410)?[\\s!.()]*$',
-  'i',
-)
+/** A headline with more words than this is about something. */
+const MOST_WORDS = 9
+
+/** Headlines of error pages in nl, en, de, fr, es. */
+const GONE =
+  /\b(not (be )?found|niet (meer )?(worden )?gevonden|nicht (mehr )?gefunden|introuvable|non trouvée?|no encontrad[oa]|no se (ha )?encontr\w+|bestaat (helaas )?niet|existiert nicht|n['’]existe (pas|plus)|no existe|does(n['’]t| not) exist|no longer (exists|available)|niet (meer )?beschikbaar|not available|page missing|can['’]?t find (that|this|the) page|404)\b/i
 
 /** What such pages say in a sentence. */
 const SENTENCE =
-  /\b(page|pagina|seite|página|url|link|article|artikel|product|content|adres|address)\b[^.\n]{0,80}\b(not found|(could|can)(n't|n’t| ?not) be found|does(n't|n’t| not) exist|no longer (exists?|available|here)|niet (meer )?(gevonden|bestaa[tn]|beschikbaar)|bestaat niet|nicht (mehr )?(gefunden|existier|verfügbar)|existiert nicht|n['’]existe (pas|plus)|introuvable|no (existe|se ha encontrado|encontrada)|(been|was) (moved|removed|deleted)|is (verplaatst|verwijderd))|\b(can(no|'|’)t|could not|couldn['’]t|unable to) find (the|that|this|what) (page|you)|\b(kunnen|konden) (de|deze|die) pagina niet vinden|\bwaren niet in staat\b|\bHTTP 404\b|\b404 (error|fout|fehler|not found)\b/i
+  /\b(page|pagina|seite|página|url|link|article|artikel|product|adres|address|inhoud|content)\b[^.\n]{0,80}\b(not (be )?found|(could|can)(n['’]t| ?not) be found|does(n['’]t| not) exist|no longer (exists?|available|here)|niet (meer )?(gevonden|bestaat|bestaan|beschikbaar)|bestaat (helaas )?niet|nicht (mehr )?(gefunden|verfügbar)|existiert nicht|n['’]existe (pas|plus)|introuvable|no (existe|se ha encontrado|encontrada)|been (moved|removed|deleted)|is (verplaatst|verwijderd))|\b(can(no|'|’)t|could not|couldn['’]t|unable to) find (the|that|this|what)\b|\b(kunnen|konden) (de|deze|die) pagina niet vinden\b|\bhttp 404\b|\b404 (error|fout|fehler)\b/i
 
-/** An error page that came with status 200: says it in its title or heading, has no text of its own, and says it again. */
+/** An error page that came with status 200: its title or heading says so, its text says so again, and it says little else. */
 export function findNotFound(page: Page): Quote | null {
   if (proseLength(page.flow) > MOST_PROSE) return null
   const title = titleParts(titleOf(page)).find(isMessage)
   const heading = [...headingsOf(page, 'h1'), ...headingsOf(page, 'h2', 2)].find(isMessage)
-  const sentence = SENTENCE.exec(page.flow.text.slice(0, 20_000))
-  const signs = [title, heading, sentence?.[0]].filter((sign) => sign !== undefined)
-  const strong = title !== undefined || heading !== undefined
-  if (!strong || signs.length < 2) return null
-  return { from: 'text', text: heading ?? title ?? '', at: heading === undefined ? 'title' : 'h1' }
+  const headline = heading ?? title
+  if (headline === undefined) return null
+  const told = title !== undefined && heading !== undefined
+  if (!told && !SENTENCE.test(page.flow.text.slice(0, 20_000).replace(headline, ''))) return null
+  return { from: 'text', text: headline, at: heading === undefined ? 'title' : 'h1' }
 }
 
 function isMessage(words: string): boolean {
-  return words.length >= 3 && words.length <= 120 && /\p{L}|40[4]|410/u.test(words) && HEADLINE.test(words)
+  return words.split(' ').length <= MOST_WORDS && GONE.test(words)
 }

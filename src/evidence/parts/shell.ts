@@ -1,5 +1,6 @@
 import { flowOf } from '../flow.ts'
-import { rawText, sourceOf } from '../page.ts'
+import { textContent } from '../tree/index.ts'
+import { sourceOf } from '../page.ts'
 import type { Page } from '../page.ts'
 import type { Quote } from '../../model/evidence.ts'
 
@@ -17,7 +18,7 @@ export function findShell(page: Page): Quote | null {
   const { tree, flow, elements } = page
   if (flow.text.length > MOST_TEXT || elements('script').length === 0) return null
   for (const node of elements('noscript')) {
-    const words = rawText(tree, node).replace(/<[^>]*>/g, ' ')
+    const words = textContent(tree, node).replace(/<[^>]*>/g, ' ')
     if (NOTICE.test(words)) return { from: 'html', text: sourceOf(tree, node, 200), at: 'noscript' }
   }
   if (NOTICE.test(flow.text)) return { from: 'text', text: flow.text.slice(0, 200) }

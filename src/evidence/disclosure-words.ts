@@ -1,0 +1,77 @@
+import type { DisclosureEvidence } from '../model/evidence.ts'
+
+type Kind = DisclosureEvidence['kind']
+
+/** A sentence by which a page speaks of itself, or its owner of what they sell. */
+export interface Statement {
+  readonly kind: Kind
+  readonly sign: RegExp
+}
+
+const ITEM =
+  '(?:blog|post|posting|blog ?post|article|story|page|content|review|video|newsletter|item|artikel|bericht|stuk|verhaal|pagina|blogbericht|blogartikel|recensie|column|beitrag|text|inhalt|seite|billet|contenu|texte|artículo|entrada|contenido|publicación)'
+const THIS = '(?:this|dit|deze|dieser|diese|dieses|cet|cette|ce|este|esta)'
+const PAID =
+  '(?:sponsored|paid(?: for)?|gesponsor[de]+|betaald|mede mogelijk gemaakt|mogelijk gemaakt|gesponsert|bezahlt|sponsorisée?|rémunérée?|patrocinad[oa]|pagad[oa])'
+const PARTNERSHIP =
+  '(?:paid|sponsored|commercial|betaalde|gesponsorde|commerciële|bezahlte|gesponserte|partenariat rémunéré|colaboración pagada)'
+
+/**
+ * Sentences in nl, en, de, fr, es. Each needs the page to speak of itself ("this article", "we") or to offer ("your
+ * guest post"): an article about sponsorship names the same things without either.
+ */
+export const STATEMENTS: readonly Statement[] = [
+  ...signs('sponsored', [
+    `\\b${THIS} (?:\\p{L}+ )?${ITEM} (?:\\p{L}+ ){0,4}${PAID}\\b`,
+    `\\b${THIS} (?:\\p{L}+ )?${ITEM} (?:\\p{L}+ ){0,4}(?:an? )?(?:advertorial|advertisement|anzeige|werbung|publirreportage|publirreportaje|publicidad)\\b`,
+    `\\b${THIS} (?:is|was|betreft) (?:an? |een )?(?:${PARTNERSHIP} (?:post|partnership|collaboration|article|content|promotion|samenwerking|bericht|artikel|blog|bijdrage|content|advertentie)|advertorial)\\b`,
+    `\\b${THIS} (?:\\p{L}+ )?${ITEM} (?:is|was|kwam|kam|entstand|ist|werd|wurde)[^.\\n]{0,40}\\b(?:in samenwerking met|in collaboration with|in partnership with|in zusammenarbeit mit|in kooperation mit)\\b[^.\\n]{0,80}\\b(?:adverteerder|sponsor|betaald|paid|bezahlt)`,
+    '\\b(?:ik|wij|we|i) (?:ben|zijn|heb|hebben|was|were|have been|kreeg|kregen|received|got) [^.\\n]{0,30}\\b(?:betaald|paid|vergoeding|compensated|compensation) (?:om|voor|to|for)\\b[^.\\n]{0,40}\\b(?:artikel|blog|post|review|bericht|article|link)',
+    '\\b(?:written|published|posted|geschreven|geplaatst) (?:on behalf of|in opdracht van|namens) (?:an? |our |een |onze )?(?:advertiser|sponsor|adverteerder)',
+    '\\bdieser (?:beitrag|artikel) (?:ist|enthält) (?:eine )?(?:anzeige|werbung)\\b',
+    '\\b(?:article|billet) (?:sponsorisé|rédigé en partenariat rémunéré)\\b',
+  ]),
+  ...signs('affiliate', [
+    `\\b(?:${THIS}|our|some|onze|de) (?:\\p{L}+ ){0,3}(?:${ITEM}|links?|site|website) (?:may |kan |kunnen |können |might |also )?(?:contains?|includes?|bevat(?:ten)?|enthält|enthalten|contient|contiene|are|zijn|sind) (?:\\p{L}+ ){0,2}(?:affiliate|partner-?links?|affiliés?|afiliad[oa]s?)`,
+    '\\b(?:we|i|wij|ik|wir) (?:may |might |kunnen |kan |can |will )?(?:earn|receive|get|ontvangen|ontvang|krijgen|krijg|verdienen|erhalten|bekommen) (?:an? |een |eine )?(?:\\p{L}+ )?(?:affiliate )?(?:commission|commissie|provision)',
+    '\\bas an amazon associate\\b',
+    '\\bals (?:amazon|bol(?:\\.com)?)[- ]partner\\b',
+  ]),
+  ...signs('sells-links', [
+    '\\b(?:wilt? (?:u|je|jij)|ook|zelf) (?:\\p{L}+ ){0,3}(?:gastblog|gastartikel|gastpost|advertorial|artikel|blog|link|backlink)s? (?:laten )?(?:plaatsen|kopen|publiceren|inkopen)',
+    '\\b(?:gastblog|gastartikel|gastpost|backlink|linkplaatsing|advertorial|sponsored post|guest post)s?\\b[^.\\n]{0,60}(?:€|\\$|£|\\beur\\b|\\beuro\\b|\\busd\\b) ?\\d',
+    '(?:€|\\$|£|\\beur\\b) ?\\d[\\d.,]*[^.\\n]{0,40}\\b(?:gastblog|gastartikel|backlink|linkplaatsing|sponsored post|guest post|dofollow|do-follow)',
+    '\\b(?:tarieven|prijzen|prijs|rates|prices|preise|tarifs|tarifas) (?:per|voor|for|für|pour|par) (?:een |an? |eine )?(?:plaatsing|gastblog|link|backlink|artikel|sponsored post|guest post|placement|gastbeitrag)',
+    '\\bwe (?:also )?(?:accept|publish|offer|sell) (?:\\p{L}+ )?(?:sponsored|paid) (?:guest )?(?:posts?|articles?|content|links?)\\b',
+    '\\bwij (?:verkopen|bieden|plaatsen) (?:\\p{L}+ )?(?:links|backlinks|gastblogs|linkplaatsingen|gesponsorde artikelen|advertorials)\\b',
+    '\\b(?:buy|order|purchase) (?:a |your )?(?:guest posts?|backlinks?|dofollow links?|sponsored posts?)\\b',
+    '\\b(?:koop|bestel) (?:een |je |uw )?(?:backlinks?|gastblogs?|linkplaatsing(?:en)?|dofollow links?)\\b',
+    '\\b(?:backlinks?|gastbeiträge?|gastartikel|linkplatzierung) (?:kaufen|buchen)\\b',
+    '\\b(?:acheter|vendons) des (?:liens|backlinks)\\b|\\bcomprar (?:enlaces|backlinks)\\b',
+  ]),
+  ...signs('exchanges-links', [
+    '\\blinks? ?ruil(?:en)?\\b|\\blink ?exchange\\b|\\bexchange links\\b|\\blinktausch\\b|\\béchange de liens\\b|\\bintercambio de enlaces\\b',
+    '\\b(?:word|become|werden sie) (?:ook |een |a |our |onze )*link ?partner\\b|\\blinkpartner (?:worden|werden)\\b',
+  ]),
+  ...signs('guest-post', [
+    `\\b${THIS} (?:is|was|ist|est|es) (?:an? |een |ein |un )?(?:guest (?:post|article|blog|contribution)|gast(?:blog|bijdrage|artikel|post|column|beitrag)|article invité|artículo invitado)`,
+    '^(?:guest (?:post|article|blog|contribution)|gast(?:blog|bijdrage|artikel|post|beitrag)|article invité|artículo invitado) (?:by|door|van|von|par|de|por)\\b',
+    '^(?:gastauteur|gastblogger|guest author|guest contributor|gastautor(?:in)?)\\b ?:',
+  ]),
+]
+
+/** A block that is nothing but the label of a paid piece. Ad boxes are labelled "Advertisement"; those words are not here. */
+export const LABEL =
+  /^[\s*(\[|–—-]*(?:sponsored|paid|branded|partner|promoted|gesponsor[de]+|betaalde?|gesponserter?|bezahlter?|sponsorisée?|patrocinad[oa])[ -]?(?:post|content|article|story|partnership|blog|artikel|bericht|blogpost|samenwerking|bijdrage|inhoud|beitrag|inhalt|anzeige)?[\s*)\]|:.–—-]*$|^[\s*(\[]*(?:advertorial|publireportage|publirreportaje|publi-?rédactionnel|ingezonden mededeling|contenu sponsorisé|article sponsorisé|contenido patrocinado|artículo patrocinado|sponsored by [^.]{2,40}|aangeboden door [^.]{2,40}|in betaalde samenwerking met [^.]{2,60})[\s*)\]:.]*$/iu
+
+/** A remark beside one link. */
+export const LINK_MARK =
+  /[(\[*] ?(?:ad|advertentie|anzeige|werbung|sponsored(?: link)?|gesponsord(?:e link)?|betaalde link|paid link|affiliate(?:[- ]?link)?|partnerlink|reclame|spon|publicité|publicidad) ?[)\]*]|\b(?:sponsored|gesponsorde|betaalde|affiliate) link\b/iu
+
+/** Cheap look before the patterns: a text without these letters holds none of them. */
+export const HINT =
+  /sponsor|gespons|advert|betaal|paid|partner|affil|amazon|commissi|provision|gast|guest|backlink|ruil|exchange|tausch|échange|intercambio|dofollow|links|liens|enlaces|patrocin|rédaction|rémun|anzeige|werbung|mededeling|samenwerking|mogelijk gemaakt|tarie|invit|publi|aangeboden|vergoeding|compensat/i
+
+function signs(kind: Kind, patterns: readonly string[]): Statement[] {
+  return patterns.map((pattern) => ({ kind, sign: new RegExp(pattern, 'iu') }))
+}

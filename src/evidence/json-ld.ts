@@ -1,0 +1,67 @@
+import { textContent } from './tree/index.ts'
+import type { Page } from './page.ts'
+
+/** One schema.org object of the page's JSON-LD. */
+export interface Thing {
+  /** `Article`, `Person` ...: without the vocabulary's address. */
+  readonly types: readonly string[]
+  readonly value: Readonly<Record<string, unknown>>
+  /** Name of the property it stands in; '' at the top. */
+  readonly within: string
+}
+
+const MOST_THINGS = 1_000
+const LONGEST_SCRIPT = 500_000
+
+/** Every object in the page's JSON-LD, outer before inner. Scripts that are no JSON are passed over. */
+export function readJsonLd({ tree, elements }: Page): Thing[] {
+  const queue: { value: unknown; within: string }[] = []
+  for (const node of elements('script')) {
+    if (!/^\s*application\/ld\+json/i.test(tree.attribute(node, 'type') ?? '')) continue
+    queue.push({ value: parseLoosely(textContent(tree, node).slice(0, LONGEST_SCRIPT)), within: '' })
+  }
+  const things: Thing[] = []
+  for (let at = 0; at < queue.length && things.length < MOST_THINGS; at++) {
+    const { value, within } = queue[at]!
+    if (Array.isArray(value)) for (const item of value) queue.push({ value: item, within })
+    else if (isRecord(value)) {
+      things.push({ types: typesOf(value), value, within })
+      for (const [name, inner] of Object.entries(value)) {
+        if (typeof inner === 'object' && inner !== null) queue.push({ value: inner, within: name === '@graph' ? '' : name })
+      }
+    }
+  }
+  return things
+}
+
+/** Pages wrap JSON-LD in comments and CDATA and leave raw line breaks in strings. */
+function parseLoosely(text: string): unknown {
+  const bare = text.replace(/^\s*(\/\/\s*)?(<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '').replace(/(\/\/\s*)?(-->|\]\]>|\/\*\]\]>\*\/)\s*$/, '')
+  for (const attempt of [bare, bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1').replace(/;\s*$/, '')]) {
+    try {
+      return JSON.parse(attempt)
+    } catch {
+      continue // try the mended text, then give up
+    }
+  }
+  return null
+}
+
+function typesOf(value: Readonly<Record<string, unknown>>): string[] {
+  const type = value['@type']
+  const types = Array.isArray(type) ? type : [type]
+  return types.filter((name) => typeof name === 'string').map((name) => name.replace(/^.*[/:#]/, ''))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A property as text: itself, its `name` or `@value`, or the first of a list; '' when it has none. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value.trim()
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) return textOf(value[0])
+  if (isRecord(value)) return textOf(value['name'] ?? value['@value'])
+  return ''
+}

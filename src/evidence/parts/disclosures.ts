@@ -1,0 +1,128 @@
+import type { DisclosureEvidence, LinkEvidence } from '../../model/evidence.ts'
+import { HINT, LABEL, LINK_MARK, STATEMENTS } from '../disclosure-words.ts'
+import { isFurnitureAt } from '../main-text.ts'
+import type { MainText } from '../main-text.ts'
+import { ancestors } from '../tree/index.ts'
+import { nameOf } from '../page.ts'
+import type { Page } from '../page.ts'
+import { isProse } from '../prose.ts'
+
+const MOST = 20
+const LONGEST_LINE = 2_000
+const LONGEST_QUOTE = 300
+
+interface Line {
+  readonly text: string
+  /** Text node with which it begins. */
+  readonly node: number
+}
+
+/** What the page says about being paid, or about selling such places; quoted, with what it is about. */
+export function gatherDisclosures(page: Page, main: MainText, links: readonly LinkEvidence[]): DisclosureEvidence[] {
+  const found: DisclosureEvidence[] = []
+  const add = (kind: DisclosureEvidence['kind'], scope: DisclosureEvidence['scope'], text: string): void => {
+    const known = found.some((other) => other.kind === kind && other.scope === scope && other.quote.text === text)
+    if (!known && found.length < MOST) found.push({ kind, scope, quote: { from: 'text', text } })
+  }
+  for (const { paragraph } of links) {
+    const mark = LINK_MARK.exec(paragraph)
+    if (mark !== null) add(/affil|partner/i.test(mark[0]) ? 'affiliate' : 'sponsored', 'link', around(paragraph, mark.index))
+  }
+  const lines = hintedLines(page)
+  for (const line of lines) readLine(page, main, line, add)
+  return found
+}
+
+function readLine(
+  page: Page,
+  main: MainText,
+  line: Line,
+  add: (kind: DisclosureEvidence['kind'], scope: DisclosureEvidence['scope'], text: string) => void,
+): void {
+  if (LABEL.test(line.text)) {
+    if (isOverText(page, main, line)) add('sponsored', 'page', line.text)
+    return
+  }
+  if (isByOthers(page, line.node)) return
+  for (const { kind, sign } of STATEMENTS) {
+    const match = sign.exec(line.text)
+    if (match === null || isAskedOrQuoted(line.text, match.index)) continue
+    const selling = kind === 'sells-links' || kind === 'exchanges-links'
+    const scope = selling || (kind !== 'guest-post' && isFurnitureAt(page, line.node)) ? 'site' : 'page'
+    add(kind, scope, around(line.text, match.index))
+  }
+}
+
+/** Lines of the page that could hold such words, with the node where they begin. */
+function hintedLines({ flow, tree }: Page): Line[] {
+  const lines: Line[] = []
+  let from = 0
+  for (const text of flow.text.split('\n')) {
+    if (HINT.test(text.slice(0, LONGEST_LINE))) {
+      lines.push({ text: text.slice(0, LONGEST_LINE), node: nodeAt(flow.start, tree.tag, from) })
+    }
+    from += text.length + 1
+  }
+  return lines
+}
+
+/** Text node that holds the character: the last node that starts there or before (its gap comes first) and has words. */
+function nodeAt(start: Int32Array, tag: Uint16Array, at: number): number {
+  let low = 0
+  let high = start.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (start[middle]! <= at) low = middle
+    else high = middle - 1
+  }
+  while (low > 0 && tag[low] !== 0) low--
+  return low
+}
+
+/** A label counts when the text it stands over is the page's own: prose follows, or the heading is beside it. */
+function isOverText(page: Page, main: MainText, { node, text }: Line): boolean {
+  if (isFurnitureAt(page, node) || isInLink(page, node)) return false
+  const at = main.text.indexOf(text)
+  if (at < 0) return isBesideHeading(page, node)
+  const next = main.text.slice(at + text.length, at + text.length + 1_500).split('\n').slice(1, 4)
+  return next.some(isProse) || isBesideHeading(page, node)
+}
+
+/** Within so many characters of the first heading. */
+const BESIDE = 300
+
+function isBesideHeading({ elements, flow }: Page, node: number): boolean {
+  const heading = elements('h1')[0]
+  return heading !== undefined && Math.abs(flow.start[node]! - flow.start[heading]!) <= BESIDE
+}
+
+function isInLink({ tree }: Page, node: number): boolean {
+  for (const above of ancestors(tree, node)) if (nameOf(tree, above) === 'a') return true
+  return false
+}
+
+/** Said in a comment, a quotation or a link to another page: not the page's own words about itself. */
+function isByOthers({ tree }: Page, node: number): boolean {
+  for (const above of ancestors(tree, node)) {
+    if (['blockquote', 'q', 'a', 'h2', 'h3', 'h4'].includes(nameOf(tree, above))) return true
+    const marks = `${tree.attribute(above, 'id') ?? ''} ${tree.attribute(above, 'class') ?? ''}`
+    if (nameOf(tree, above) !== 'body' && /(^|[\s_-])(comments?|commentlist|reacties)([\s_-]|$)/i.test(marks)) return true
+  }
+  return false
+}
+
+/** "Is this post sponsored?" and "'this article was paid for'" state nothing. */
+function isAskedOrQuoted(line: string, at: number): boolean {
+  const sentence = around(line, at)
+  if (/["“„«]/.test(line.slice(Math.max(0, at - 2), at + 1))) return true
+  return sentence.endsWith('?') && !/\b(wil|wilt|want|links)\b/i.test(sentence)
+}
+
+/** The sentence round a place. */
+function around(line: string, at: number): string {
+  const before = line.slice(0, at).search(/[.!?…]\s(?!.*[.!?…]\s)/)
+  const from = Math.max(before < 0 ? 0 : before + 2, at - LONGEST_QUOTE / 2)
+  const rest = line.slice(from, from + LONGEST_QUOTE)
+  const end = rest.slice(at - from).search(/[.!?…](\s|$)/)
+  return (end < 0 ? rest : rest.slice(0, at - from + end + 1)).trim()
+}

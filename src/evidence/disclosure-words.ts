@@ -62,11 +62,11 @@ export const STATEMENTS: readonly Statement[] = [
 
 /** A block that is nothing but the label of a paid piece. Ad boxes are labelled "Advertisement"; those words are not here. */
 export const LABEL =
-  /^[\s*(\[|–—-]*(?:sponsored|paid|branded|partner|promoted|gesponsor[de]+|betaalde?|gesponserter?|bezahlter?|sponsorisée?|patrocinad[oa])[ -]?(?:post|content|article|story|partnership|blog|artikel|bericht|blogpost|samenwerking|bijdrage|inhoud|beitrag|inhalt|anzeige)?[\s*)\]|:.–—-]*$|^[\s*(\[]*(?:advertorial|publireportage|publirreportaje|publi-?rédactionnel|ingezonden mededeling|contenu sponsorisé|article sponsorisé|contenido patrocinado|artículo patrocinado|sponsored by [^.]{2,40}|aangeboden door [^.]{2,40}|in betaalde samenwerking met [^.]{2,60})[\s*)\]:.]*$/iu
+  /^[\s*([|–—-]*(?:sponsored|paid|branded|partner|promoted|gesponsor[de]+|betaalde?|gesponserter?|bezahlter?|sponsorisée?|patrocinad[oa])[ -]?(?:post|content|article|story|partnership|blog|artikel|bericht|blogpost|samenwerking|bijdrage|inhoud|beitrag|inhalt|anzeige)?[\s*)\]|:.–—-]*$|^[\s*([]*(?:advertorial|publireportage|publirreportaje|publi-?rédactionnel|ingezonden mededeling|contenu sponsorisé|article sponsorisé|contenido patrocinado|artículo patrocinado|sponsored by [^.]{2,40}|aangeboden door [^.]{2,40}|in betaalde samenwerking met [^.]{2,60})[\s*)\]:.]*$/iu
 
 /** A remark beside one link. */
 export const LINK_MARK =
-  /[(\[*] ?(?:ad|advertentie|anzeige|werbung|sponsored(?: link)?|gesponsord(?:e link)?|betaalde link|paid link|affiliate(?:[- ]?link)?|partnerlink|reclame|spon|publicité|publicidad) ?[)\]*]|\b(?:sponsored|gesponsorde|betaalde|affiliate) link\b/iu
+  /[([*] ?(?:ad|advertentie|anzeige|werbung|sponsored(?: link)?|gesponsord(?:e link)?|betaalde link|paid link|affiliate(?:[- ]?link)?|partnerlink|reclame|spon|publicité|publicidad) ?[)\]*]|\b(?:sponsored|gesponsorde|betaalde|affiliate) link\b/iu
 
 /** Cheap look before the patterns: a text without these letters holds none of them. */
 export const HINT =

@@ -7,7 +7,8 @@ import type { Page } from './page.ts'
 export function titleOf({ tree, elements }: Page): string {
   for (const node of elements('title')) {
     const parent = nameOf(tree, tree.parent[node] ?? -1)
-    if (parent === 'head' || parent === 'body' || parent === 'html') return oneLine(textContent(tree, node)).slice(0, 500)
+    if (parent === 'head' || parent === 'body' || parent === 'html')
+      return oneLine(textContent(tree, node)).slice(0, 500)
   }
   return ''
 }

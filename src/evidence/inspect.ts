@@ -25,7 +25,7 @@ export function inspect(visit: Visit, wanted: Wanted): Inspection {
 /** Decodes and parses what a visit brought. */
 export function openVisit(visit: PageVisit): Page {
   const charset = /charset\s*=\s*["']?([^"';,\s]+)/i.exec(header(visit, 'content-type'))?.[1]
-  return openPage(parseTree(decodeHtml(visit.body, charset)), visit.finalUrl, visit.headers)
+  return openPage(parseTree(decodeHtml(visit.body, charset)), visit)
 }
 
 function header(visit: PageVisit, wanted: string): string {

@@ -10,34 +10,47 @@ export interface Thing {
   readonly within: string
 }
 
+interface Queued {
+  readonly value: unknown
+  readonly within: string
+}
+
 const MOST_THINGS = 1_000
 const LONGEST_SCRIPT = 500_000
 
 /** Every object in the page's JSON-LD, outer before inner. Scripts that are no JSON are passed over. */
 export function readJsonLd({ tree, elements }: Page): Thing[] {
-  const queue: { value: unknown; within: string }[] = []
-  for (const node of elements('script')) {
-    if (!/^\s*application\/ld\+json/i.test(tree.attribute(node, 'type') ?? '')) continue
-    queue.push({ value: parseLoosely(textContent(tree, node).slice(0, LONGEST_SCRIPT)), within: '' })
-  }
+  const queue: Queued[] = elements('script')
+    .filter((node) => /^\s*application\/ld\+json/i.test(tree.attribute(node, 'type') ?? ''))
+    .map((node) => ({ value: parseLoosely(textContent(tree, node).slice(0, LONGEST_SCRIPT)), within: '' }))
   const things: Thing[] = []
   for (let at = 0; at < queue.length && things.length < MOST_THINGS; at++) {
     const { value, within } = queue[at]!
     if (Array.isArray(value)) for (const item of value) queue.push({ value: item, within })
     else if (isRecord(value)) {
       things.push({ types: typesOf(value), value, within })
-      for (const [name, inner] of Object.entries(value)) {
-        if (typeof inner === 'object' && inner !== null) queue.push({ value: inner, within: name === '@graph' ? '' : name })
-      }
+      queue.push(...innerValues(value))
     }
   }
   return things
 }
 
+function innerValues(value: Readonly<Record<string, unknown>>): Queued[] {
+  return Object.entries(value)
+    .filter(([, inner]) => typeof inner === 'object')
+    .map(([name, inner]) => ({ value: inner, within: name === '@graph' ? '' : name }))
+}
+
 /** Pages wrap JSON-LD in comments and CDATA and leave raw line breaks in strings. */
 function parseLoosely(text: string): unknown {
-  const bare = text.replace(/^\s*(\/\/\s*)?(<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '').replace(/(\/\/\s*)?(-->|\]\]>|\/\*\]\]>\*\/)\s*$/, '')
-  for (const attempt of [bare, bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1').replace(/;\s*$/, '')]) {
+  const bare = text
+    .replace(/^\s*(\/\/\s*)?(<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '')
+    .replace(/(\/\/\s*)?(-->|\]\]>|\/\*\]\]>\*\/)\s*$/, '')
+  const mended = bare
+    .replace(/\s+/g, ' ')
+    .replace(/,\s*([}\]])/g, '$1')
+    .replace(/;\s*$/, '')
+  for (const attempt of [bare, mended]) {
     try {
       return JSON.parse(attempt)
     } catch {

@@ -18,7 +18,8 @@ const HEADER_BYTES = 1_445
 export function sniffHtml(declared: string, body: Uint8Array): { readonly html: boolean; readonly type: string } {
   const type = declared.split(';', 1)[0]!.trim().toLowerCase()
   const start = String.fromCharCode(...body.subarray(0, HEADER_BYTES))
-  if (OTHER_START.some((mark) => start.startsWith(mark))) return { html: false, type: HTML.test(type) ? 'binary' : type }
+  if (OTHER_START.some((mark) => start.startsWith(mark)))
+    return { html: false, type: HTML.test(type) ? 'binary' : type }
   if (UNKNOWN.test(type)) return { html: looksLikeHtml(start), type: type === '' ? 'unknown' : type }
   return { html: HTML.test(type), type }
 }

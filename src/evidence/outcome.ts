@@ -9,7 +9,7 @@ import { findShell } from './parts/shell.ts'
 /** What a visit comes to, and what shows it. */
 export interface State {
   readonly outcome: Outcome
-  readonly challenge: Challenge | null
+  readonly challenge?: Challenge
   readonly quote: Quote | null
 }
 
@@ -41,7 +41,11 @@ function statusState(visit: PageVisit): State | null {
   if (visit.status === 404) return state('not-found', statusQuote(visit))
   if (visit.status === 410) return state('gone', statusQuote(visit))
   if (visit.status === 204 || visit.status === 205) return state('empty', statusQuote(visit))
-  return visit.status >= 200 && visit.status < 300 ? null : visit.unchanged ? null : state('http-error', statusQuote(visit))
+  return visit.status >= 200 && visit.status < 300
+    ? null
+    : visit.unchanged
+      ? null
+      : state('http-error', statusQuote(visit))
 }
 
 function isEmpty({ flow, elements }: Page): boolean {
@@ -53,5 +57,5 @@ function statusQuote({ status }: PageVisit): Quote {
 }
 
 function state(outcome: Outcome, quote: Quote | null): State {
-  return { outcome, challenge: null, quote }
+  return { outcome, quote }
 }

@@ -1,3 +1,4 @@
+import type { PageVisit } from '../model/visit.ts'
 import type { PageTree } from './tree/index.ts'
 import { readFlow } from './flow.ts'
 import type { Flow } from './flow.ts'
@@ -8,19 +9,22 @@ export interface Page {
   readonly url: string
   /** What relative addresses are relative to: the first `<base href>`, else `url` (HTML Living Standard 2.4.3). */
   readonly base: string
+  /** ISO time of the visit: nothing on the page is newer. */
+  readonly at: string
   /** Names in lower case, in the order received. */
   readonly headers: readonly (readonly [string, string])[]
   readonly tree: PageTree
   readonly flow: Flow
   /** Elements of that name, in document order. */
-  elements(name: string): readonly number[]
+  readonly elements: (name: string) => readonly number[]
 }
 
 /** Prepares a parsed page for its parts. */
-export function openPage(tree: PageTree, url: string, headers: Page['headers'] = []): Page {
+export function openPage(tree: PageTree, visit: Pick<PageVisit, 'finalUrl' | 'at' | 'headers'>): Page {
+  const { finalUrl: url, at, headers } = visit
   const byName = indexByName(tree)
   const elements = (name: string): readonly number[] => byName.get(name) ?? []
-  return { url, base: baseOf(tree, elements('base'), url), headers, tree, flow: readFlow(tree), elements }
+  return { url, base: baseOf(tree, elements('base'), url), at, headers, tree, flow: readFlow(tree), elements }
 }
 
 function indexByName(tree: PageTree): ReadonlyMap<string, readonly number[]> {

@@ -14,3 +14,13 @@ export function proseLength({ text }: Flow): number {
 export function isProse(line: string): boolean {
   return line.length >= PROSE_LINE && /[.!?…。]["'”’)]?(\s|$)/.test(line)
 }
+
+/** The sentence round a place in a text, cut to `most` characters. */
+export function sentenceAt(text: string, at: number, most = 300): string {
+  const before = text.slice(0, at)
+  const stop = Math.max(...['. ', '! ', '? ', '… ', '\n'].map((mark) => before.lastIndexOf(mark)))
+  const from = Math.max(stop < 0 ? 0 : stop + 1, at - most / 2)
+  const rest = text.slice(from, from + most)
+  const end = rest.slice(at - from).search(/[.!?…](\s|$)|\n/)
+  return (end < 0 ? rest : rest.slice(0, at - from + end + 1)).trim()
+}

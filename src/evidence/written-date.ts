@@ -35,7 +35,10 @@ const DAY_MONTH = new RegExp(
   `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|e|\\.|º)?\\s*(?:of |de )?[\\s.-]?(${MONTH_WORD})(?!\\p{L})\\.?,?[\\s-]*(?:de )?((?:19|20)\\d\\d)(?!\\d)`,
   'iu',
 )
-const MONTH_DAY = new RegExp(`(?<!\\p{L})(${MONTH_WORD})(?!\\p{L})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'iu')
+const MONTH_DAY = new RegExp(
+  `(?<!\\p{L})(${MONTH_WORD})(?!\\p{L})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)(?!\\d)`,
+  'iu',
+)
 const NUMERIC = /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)/
 
 /** Longest text looked at for one date. */
@@ -59,7 +62,9 @@ function readWords(text: string, { latest }: DateReading): string | null {
   const monthFirst = MONTH_DAY.exec(text)
   if (dayFirst !== null && (monthFirst === null || dayFirst.index <= monthFirst.index))
     return toIso(Number(dayFirst[3]), monthNumber(dayFirst[2]!), Number(dayFirst[1]), latest)
-  return monthFirst === null ? null : toIso(Number(monthFirst[3]), monthNumber(monthFirst[1]!), Number(monthFirst[2]), latest)
+  return monthFirst === null
+    ? null
+    : toIso(Number(monthFirst[3]), monthNumber(monthFirst[1]!), Number(monthFirst[2]), latest)
 }
 
 /** `12.05.2019`, `12-5-2019`, `05/12/2019`, `12.05.19`. */

@@ -156,7 +156,7 @@ export interface Inspection {
   readonly at: string
   readonly outcome: Outcome
   /** Which kind of gate, when the outcome is `challenge`. */
-  readonly challenge: Challenge | null
+  readonly challenge?: Challenge
   /** Last HTTP status, null when none came. */
   readonly status: number | null
   /** What makes the outcome, quoted: the status line, the words of the challenge, the error. */

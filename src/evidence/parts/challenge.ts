@@ -6,6 +6,12 @@ import type { Challenge, Quote } from '../../model/evidence.ts'
 /** A gate has a sentence or two; a page with more text than this is a page, whatever words stand on it. */
 const GATE_TEXT = 1_500
 
+/** A gate leads nowhere else: at most a few links and paragraphs. */
+const MOST_LINKS = 5
+
+/** A gate says what it is in its title or first line (characters). */
+const NEAR_TOP = 200
+
 /** Titles and sentences of automatic checks, in the languages they are seen in. */
 const BOT_WORDS =
   /\b(just a moment|checking (your browser|if the site connection is secure)|verify(ing)? (that )?you are (a )?human|attention required|are you a (human|robot)|ddos protection by|enable javascript and cookies to continue|please wait while we (verify|check)|security check(point)?|access (to this page )?(has been )?denied|pardon our interruption|request unsuccessful|bot (protection|detection|verification)|unusual traffic|we controleren (of|je|uw)|even (geduld|controleren)|een ogenblik geduld|je browser wordt gecontroleerd|einen moment|überprüfung (ihres browsers|der sicherheit)|un instant|un momento|vérification de (votre|sécurité))\b/i
@@ -27,9 +33,16 @@ const GATE_HEADER: readonly (readonly [string, RegExp])[] = [
 /** The statuses gates answer with, besides 200. */
 const GATE_STATUS = new Set([401, 403, 405, 429, 503])
 
+interface Gate {
+  readonly challenge: Challenge
+  readonly quote: Quote
+}
+
 /** A gate against robots instead of the page: what gives it away, and whether a person has to solve something. */
-export function findChallenge(page: Page, status: number): { challenge: Challenge; quote: Quote } | null {
-  const header = page.headers.find(([name, value]) => GATE_HEADER.some(([gate, sign]) => gate === name && sign.test(value)))
+export function findChallenge(page: Page, status: number): Gate | null {
+  const header = page.headers.find(([name, value]) =>
+    GATE_HEADER.some(([gate, sign]) => gate === name && sign.test(value)),
+  )
   if (header !== undefined && (status >= 400 || status === 202))
     return {
       challenge: /captcha/i.test(header[1]) ? 'captcha' : 'bot-challenge',
@@ -39,27 +52,24 @@ export function findChallenge(page: Page, status: number): { challenge: Challeng
   return gateWords(page, status)
 }
 
-function gateWords(page: Page, status: number): { challenge: Challenge; quote: Quote } | null {
+function gateWords(page: Page, status: number): Gate | null {
   const text = `${titleOf(page)}\n${page.flow.text}`
   const human = HUMAN_WORDS.exec(text)
-  const bot = BOT_WORDS.exec(text)
+  const words = human ?? BOT_WORDS.exec(text)
   const widget = findWidget(page)
-  // Plain 200 pages hold contact forms with a captcha, and articles say "just a moment": there the words must have a widget or a script beside them.
-  const enough = status >= 400 ? human !== null || bot !== null || widget !== null : beside(page, human, bot, widget)
-  if (!enough) return null
-  const words = lineAt(text, (human ?? bot)?.index ?? 0)
-  return {
-    challenge: human !== null || widget !== null ? 'captcha' : 'bot-challenge',
-    quote: { from: words === '' ? 'html' : 'text', text: words === '' ? (widget ?? '') : words },
-  }
+  if (words === null && widget === null) return null
+  if (status < 400 && !isBareGate(page, words, widget)) return null
+  const challenge = human !== null || widget !== null ? 'captcha' : 'bot-challenge'
+  if (words === null) return { challenge, quote: { from: 'html', text: widget ?? '' } }
+  return { challenge, quote: { from: 'text', text: lineAt(text, words.index) } }
 }
 
-function beside(page: Page, human: RegExpExecArray | null, bot: RegExpExecArray | null, widget: string | null): boolean {
-  const fewLinks = page.elements('a').length <= 5
-  const scripted = page.elements('script').length > 0 || page.elements('noscript').length > 0
-  const fields = page.elements('input').length + page.elements('textarea').length
-  if (human !== null && widget !== null) return fewLinks && fields <= 2
-  return bot !== null && bot.index < 200 && scripted && fewLinks && page.elements('p').length <= 4
+/** With status 200 the words alone prove nothing (contact forms have captchas): nothing else may stand on the page. */
+function isBareGate({ elements }: Page, words: RegExpExecArray | null, widget: string | null): boolean {
+  if (words === null || elements('a').length > MOST_LINKS || elements('p').length > MOST_LINKS) return false
+  const fields = elements('input').length + elements('textarea').length
+  const scripts = elements('script').length + elements('noscript').length
+  return widget === null ? scripts > 0 && words.index < NEAR_TOP : fields <= 2
 }
 
 function findWidget(page: Page): string | null {

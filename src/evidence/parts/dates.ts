@@ -70,21 +70,41 @@ export function gatherDates(
   metas: readonly Meta[],
   things: readonly Thing[],
   main: MainText,
-  reading: DateReading,
 ): DatesEvidence {
-  const published =
-    fromJsonLd(things, 'datePublished', reading) ??
-    fromMetas(page, metas, PUBLISHED_METAS, reading) ??
-    fromMarkup(page, reading) ??
-    fromUrl(page, reading) ??
-    fromTimes(page, main, reading) ??
-    fromText(page, main, reading)
-  const modified = fromJsonLd(things, 'dateModified', reading) ?? fromMetas(page, metas, MODIFIED_METAS, reading)
+  const reading = readingOf(page)
+  const published = firstOf([
+    () => fromJsonLd(things, 'datePublished', reading),
+    () => fromMetas(page, metas, PUBLISHED_METAS, reading),
+    () => fromMarkup(page, reading),
+    () => fromUrl(page, reading),
+    () => fromTimes(page, main, reading),
+    () => fromText(page, main, reading),
+  ])
+  const modified = firstOf([
+    () => fromJsonLd(things, 'dateModified', reading),
+    () => fromMetas(page, metas, MODIFIED_METAS, reading),
+  ])
   return {
     published: published?.date ?? null,
     modified: modified?.date ?? null,
     quote: published?.quote ?? modified?.quote ?? null,
   }
+}
+
+function firstOf(sources: readonly (() => Found | null)[]): Found | null {
+  for (const source of sources) {
+    const found = source()
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** A page may be dated a day ahead of us by its time zone. American English writes the month first; no one else does. */
+function readingOf({ tree, elements, at }: Page): DateReading {
+  const html = elements('html')[0]
+  const language = (html === undefined ? null : tree.attribute(html, 'lang')) ?? ''
+  const tomorrow = new Date(Date.parse(at) + 86_400_000)
+  return { latest: tomorrow.toISOString().slice(0, 10), monthFirst: /^en(?!-(gb|au|nz|ie|za|in))|^$/i.test(language) }
 }
 
 function fromJsonLd(things: readonly Thing[], property: string, reading: DateReading): Found | null {
@@ -98,12 +118,18 @@ function fromJsonLd(things: readonly Thing[], property: string, reading: DateRea
   return null
 }
 
-function fromMetas({ tree }: Page, metas: readonly Meta[], names: readonly string[], reading: DateReading): Found | null {
+function fromMetas(
+  { tree }: Page,
+  metas: readonly Meta[],
+  names: readonly string[],
+  reading: DateReading,
+): Found | null {
   for (const name of names) {
     for (const meta of metas) {
       if (meta.name !== name) continue
       const date = readDate(meta.content, reading)
-      if (date !== null) return { date, quote: { from: 'html', text: sourceOf(tree, meta.node, 200), at: `meta[${name}]` } }
+      if (date !== null)
+        return { date, quote: { from: 'html', text: sourceOf(tree, meta.node, 200), at: `meta[${name}]` } }
     }
   }
   return null
@@ -123,7 +149,8 @@ function fromMarkup(page: Page, reading: DateReading): Found | null {
 }
 
 function isMarked({ tree }: Page, node: number): boolean {
-  if (/datepublished|datecreated/i.test(tree.attribute(node, 'itemprop') ?? tree.attribute(node, 'property') ?? '')) return true
+  if (/datepublished|datecreated/i.test(tree.attribute(node, 'itemprop') ?? tree.attribute(node, 'property') ?? ''))
+    return true
   if (nameOf(tree, node) === 'time' && tree.attribute(node, 'pubdate') !== null) return true
   const classes = tree.attribute(node, 'class') ?? ''
   return /(^|[\s_-])(published|entry-date|post-date|pubdate|publish-date|dt-published)([\s_-]|$)/i.test(classes)

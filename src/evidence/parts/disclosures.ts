@@ -1,15 +1,13 @@
 import type { DisclosureEvidence, LinkEvidence } from '../../model/evidence.ts'
 import { HINT, LABEL, LINK_MARK, STATEMENTS } from '../disclosure-words.ts'
-import { isFurnitureAt } from '../main-text.ts'
 import type { MainText } from '../main-text.ts'
 import { ancestors } from '../tree/index.ts'
 import { nameOf } from '../page.ts'
 import type { Page } from '../page.ts'
-import { isProse } from '../prose.ts'
+import { isProse, sentenceAt } from '../prose.ts'
 
 const MOST = 20
 const LONGEST_LINE = 2_000
-const LONGEST_QUOTE = 300
 
 interface Line {
   readonly text: string
@@ -26,7 +24,8 @@ export function gatherDisclosures(page: Page, main: MainText, links: readonly Li
   }
   for (const { paragraph } of links) {
     const mark = LINK_MARK.exec(paragraph)
-    if (mark !== null) add(/affil|partner/i.test(mark[0]) ? 'affiliate' : 'sponsored', 'link', around(paragraph, mark.index))
+    if (mark !== null)
+      add(/affil|partner/i.test(mark[0]) ? 'affiliate' : 'sponsored', 'link', sentenceAt(paragraph, mark.index))
   }
   const lines = hintedLines(page)
   for (const line of lines) readLine(page, main, line, add)
@@ -48,8 +47,8 @@ function readLine(
     const match = sign.exec(line.text)
     if (match === null || isAskedOrQuoted(line.text, match.index)) continue
     const selling = kind === 'sells-links' || kind === 'exchanges-links'
-    const scope = selling || (kind !== 'guest-post' && isFurnitureAt(page, line.node)) ? 'site' : 'page'
-    add(kind, scope, around(line.text, match.index))
+    const scope = selling || (kind !== 'guest-post' && main.isFurniture(line.node)) ? 'site' : 'page'
+    add(kind, scope, sentenceAt(line.text, match.index))
   }
 }
 
@@ -81,10 +80,13 @@ function nodeAt(start: Int32Array, tag: Uint16Array, at: number): number {
 
 /** A label counts when the text it stands over is the page's own: prose follows, or the heading is beside it. */
 function isOverText(page: Page, main: MainText, { node, text }: Line): boolean {
-  if (isFurnitureAt(page, node) || isInLink(page, node)) return false
+  if (main.isFurniture(node) || isInLink(page, node)) return false
   const at = main.text.indexOf(text)
   if (at < 0) return isBesideHeading(page, node)
-  const next = main.text.slice(at + text.length, at + text.length + 1_500).split('\n').slice(1, 4)
+  const next = main.text
+    .slice(at + text.length, at + text.length + 1_500)
+    .split('\n')
+    .slice(1, 4)
   return next.some(isProse) || isBesideHeading(page, node)
 }
 
@@ -106,23 +108,15 @@ function isByOthers({ tree }: Page, node: number): boolean {
   for (const above of ancestors(tree, node)) {
     if (['blockquote', 'q', 'a', 'h2', 'h3', 'h4'].includes(nameOf(tree, above))) return true
     const marks = `${tree.attribute(above, 'id') ?? ''} ${tree.attribute(above, 'class') ?? ''}`
-    if (nameOf(tree, above) !== 'body' && /(^|[\s_-])(comments?|commentlist|reacties)([\s_-]|$)/i.test(marks)) return true
+    if (nameOf(tree, above) !== 'body' && /(^|[\s_-])(comments?|commentlist|reacties)([\s_-]|$)/i.test(marks))
+      return true
   }
   return false
 }
 
 /** "Is this post sponsored?" and "'this article was paid for'" state nothing. */
 function isAskedOrQuoted(line: string, at: number): boolean {
-  const sentence = around(line, at)
+  const sentence = sentenceAt(line, at)
   if (/["“„«]/.test(line.slice(Math.max(0, at - 2), at + 1))) return true
   return sentence.endsWith('?') && !/\b(wil|wilt|want|links)\b/i.test(sentence)
-}
-
-/** The sentence round a place. */
-function around(line: string, at: number): string {
-  const before = line.slice(0, at).search(/[.!?…]\s(?!.*[.!?…]\s)/)
-  const from = Math.max(before < 0 ? 0 : before + 2, at - LONGEST_QUOTE / 2)
-  const rest = line.slice(from, from + LONGEST_QUOTE)
-  const end = rest.slice(at - from).search(/[.!?…](\s|$)/)
-  return (end < 0 ? rest : rest.slice(0, at - from + end + 1)).trim()
 }

@@ -20,7 +20,8 @@ const IDS: readonly RegExp[] = [
 ]
 
 /** Folders in which common systems keep their themes: WordPress, Drupal and Hugo, Joomla, Magento and PrestaShop. */
-const THEME = /\/(?:wp-content\/themes|sites\/[\w.-]+\/themes(?:\/(?:custom|contrib))?|themes|templates|skin\/frontend)\/([\w.-]{2,60})\//i
+const THEME =
+  /\/(?:wp-content\/themes|sites\/[\w.-]+\/themes(?:\/(?:custom|contrib))?|themes|templates|skin\/frontend)\/([\w.-]{2,60})\//i
 
 /** What gives away who runs the site and how it was made. */
 export function gatherFootprints(page: Page, metas: readonly Meta[]): FootprintEvidence {
@@ -41,7 +42,9 @@ function collectIds({ tree, elements }: Page): string[] {
     }
   }
   for (const node of elements('script')) {
-    collect(`${tree.attribute(node, 'src') ?? ''}\n${tree.attribute(node, 'data-ad-client') ?? ''}\n${textContent(tree, node)}`)
+    collect(
+      `${tree.attribute(node, 'src') ?? ''}\n${tree.attribute(node, 'data-ad-client') ?? ''}\n${textContent(tree, node)}`,
+    )
   }
   for (const node of elements('ins')) collect(tree.attribute(node, 'data-ad-client') ?? '')
   return [...ids]

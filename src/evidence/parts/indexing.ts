@@ -27,8 +27,7 @@ export function gatherIndexing(page: Page, metas: readonly Meta[]): IndexingEvid
 /** Whether the page as a whole asks Google not to follow its links: `nofollow` or `none` to all robots or to googlebot. */
 export function asksNotToFollow({ directives }: IndexingEvidence): boolean {
   return directives.some(
-    ({ agent, value }) =>
-      (agent === 'robots' || agent === 'googlebot') && (value === 'nofollow' || value === 'none'),
+    ({ agent, value }) => (agent === 'robots' || agent === 'googlebot') && (value === 'nofollow' || value === 'none'),
   )
 }
 

@@ -32,8 +32,9 @@ export function gatherLinks(
   const found = anchors.flatMap((anchor) => {
     const match = anchor.href === null ? null : wanted.match(anchor.href)
     if (anchor.href === null || match === null) return []
-    const kind = match.via === 'redirector' ? 'redirector' : wanted.pages.has(match.key) ? 'page' : 'site'
-    return [{ anchor, href: anchor.href, match: kind as LinkEvidence['match'] }]
+    const kind: LinkEvidence['match'] =
+      match.via === 'redirector' ? 'redirector' : wanted.pages.has(match.key) ? 'page' : 'site'
+    return [{ anchor, href: anchor.href, match: kind }]
   })
   return keepMost(found).map(({ anchor, href, match }) => ({
     index: anchor.index,

@@ -1,0 +1,169 @@
+import type { AuthorshipEvidence, Quote } from '../../model/evidence.ts'
+import { anchorText } from '../anchors.ts'
+import type { Anchor } from '../anchors.ts'
+import { flowOf } from '../flow.ts'
+import { textOf } from '../json-ld.ts'
+import type { Thing } from '../json-ld.ts'
+import { metaContent } from '../meta.ts'
+import type { Meta } from '../meta.ts'
+import { oneLine } from '../page.ts'
+import type { Page } from '../page.ts'
+import { sentenceAt } from '../prose.ts'
+
+type Sign = AuthorshipEvidence['organisation'][number]
+
+/** Words before a name in a by-line, in nl, en, de, fr, es. */
+const BY =
+  /^\s*(?:(?:written|posted|published|geschreven|geplaatst|gepubliceerd|verfasst|publié|escrito|publicado) )?(?:by|door|von|par|por|auteur|author|autor|autorin|redactie|tekst|text)\s*:?\s+/i
+
+/** A name: one to five words, the first with a capital; no sentence. */
+const NAME = /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}|van|de|der|den|von|le|la|du|di|da|ten|ter|’t|'t)[\p{L}'’.-]*){0,5}$/u
+
+/** Who wrote the page and who stands behind the site, as far as it says so. */
+export function gatherAuthorship(
+  page: Page,
+  metas: readonly Meta[],
+  things: readonly Thing[],
+  anchors: readonly Anchor[],
+): AuthorshipEvidence {
+  return {
+    author: authorInData(metas, things) ?? authorInMarkup(page) ?? authorInByLine(page),
+    organisation: [...numbers(page), ...linkedPages(page, anchors), ...addresses(page, things)],
+  }
+}
+
+function authorInData(metas: readonly Meta[], things: readonly Thing[]): string | null {
+  for (const { types, value, within } of things) {
+    if (within !== '' && within !== 'mainEntity') continue
+    if (!types.some((type) => /(Article|Posting|WebPage|Recipe|Review|Report)$/.test(type))) continue
+    const name = asName(textOf(value['author']))
+    if (name !== null) return name
+  }
+  return asName(
+    metaContent(metas, 'author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'),
+  )
+}
+
+function authorInMarkup({ tree, flow, elements }: Page): string | null {
+  for (const name of ['a', 'span', 'p', 'div', 'address', 'cite']) {
+    for (const node of elements(name)) {
+      const marks = `${tree.attribute(node, 'rel') ?? ''} ${tree.attribute(node, 'itemprop') ?? ''}`
+      const classes = tree.attribute(node, 'class') ?? ''
+      if (!/(^|\s)author(\s|$)/.test(marks) && !/(^|[\s_-])(byline|author-?name|p-author)([\s_-]|$)/i.test(classes))
+        continue
+      const author = asName(flowOf(flow, tree, node, 100).split('\n', 1)[0]!.replace(BY, ''))
+      if (author !== null) return author
+    }
+  }
+  return null
+}
+
+/** How far after the first heading a by-line may stand, characters. */
+const NEAR_HEADING = 500
+
+function authorInByLine({ tree, flow, elements }: Page): string | null {
+  const heading = elements('h1')[0]
+  if (heading === undefined) return null
+  const from = flow.start[tree.end[heading]!]!
+  for (const line of flow.text
+    .slice(from, from + NEAR_HEADING)
+    .split('\n')
+    .slice(0, 8)) {
+    if (line.length > 80 || !BY.test(line)) continue
+    const author = asName(line.replace(BY, '').split(/\s*[,|·•–—]\s*|\s+(?:op|on|am|le|el|in)\s+/)[0]!)
+    if (author !== null) return author
+  }
+  return null
+}
+
+function asName(text: string): string | null {
+  const name = oneLine(text).replace(BY, '')
+  if (name.length < 2 || name.length > 60 || /https?:|@|\d{3}/.test(name)) return null
+  return NAME.test(name) || (/^[\p{L}\d _.'’&-]+$/u.test(name) && name.split(' ').length <= 4) ? name : null
+}
+
+const NUMBERS: readonly (readonly [string, RegExp])[] = [
+  ['kvk', /\b(?:k\.?v\.?k\.?|kamer van koophandel|handelsregister|chamber of commerce|coc)\b[^\d\n]{0,30}\d{8}\b/i],
+  [
+    'vat',
+    /\b(?:NL ?\d{3}\.?\d{3}\.?\d{3}\.?B\.?\d{2}|BE ?[01]\d{3}\.?\d{3}\.?\d{3}|DE ?\d{9}|FR ?[\dA-Z]{2} ?\d{9}|GB ?\d{9})\b/,
+  ],
+  ['phone', /\b(?:tel(?:efoon|\.)?|phone|telefon|téléphone|bel)\b[^\d+\n]{0,12}\+?[\d(][\d ()./-]{7,18}\d/i],
+  ['address', /\b\p{Lu}[\p{L}.' -]{2,40} \d{1,5} ?[a-zA-Z]?\b[^\n]{0,12}\b[1-9]\d{3} ?[A-Z]{2}\b(?! ?\d)/u],
+]
+
+/** Registration numbers and the like are looked for where sites put them: the last part of the page, and short pages. */
+const TAIL = 4_000
+
+function numbers({ flow }: Page): Sign[] {
+  const tail = flow.text.slice(-TAIL)
+  return NUMBERS.flatMap(([sign, pattern]) => {
+    const match = pattern.exec(tail)
+    return match === null ? [] : [{ sign, quote: { from: 'text' as const, text: sentenceAt(tail, match.index, 200) } }]
+  })
+}
+
+/** Pages that say who one deals with, by the last part of their address or the words of the link. */
+const PAGES: readonly (readonly [string, RegExp, RegExp])[] = [
+  [
+    'about',
+    /^(about(-us)?|over(-ons)?|over-mij|wie-(zijn-wij|ben-ik)|ueber-uns|uber-uns|a-propos|qui-sommes-nous|sobre|quienes-somos)$/,
+    /^(about( us| me)?|over( ons| mij| deze site)?|wie (zijn wij|ben ik)|über uns|à propos|sobre nosotros)$/i,
+  ],
+  [
+    'contact',
+    /^(contact(-us|-ons)?|kontakt|contacto|contactez-nous)$/,
+    /^(contact( us| opnemen)?|kontakt|contacto|contactez-nous)$/i,
+  ],
+  [
+    'privacy',
+    /^(privacy([-_]?(policy|statement|verklaring|beleid))?|privacyverklaring|privacybeleid|datenschutz(erklaerung)?|confidentialite|privacidad)$/,
+    /^(privacy( policy| statement|verklaring|beleid)?|privacyverklaring|privacybeleid|datenschutz(erklärung)?|politique de confidentialité|política de privacidad)$/i,
+  ],
+  [
+    'imprint',
+    /^(imprint|impressum|colofon|mentions-legales|aviso-legal)$/,
+    /^(imprint|impressum|colofon|mentions légales|aviso legal)$/i,
+  ],
+  [
+    'editorial-policy',
+    /^(editorial-(policy|guidelines|standards)|redactie(statuut|beleid)?)$/,
+    /^(editorial (policy|guidelines|standards)|redactiestatuut|redactioneel beleid)$/i,
+  ],
+]
+
+function linkedPages(page: Page, anchors: readonly Anchor[]): Sign[] {
+  const signs = new Map<string, Quote>()
+  for (const { node, href } of anchors) {
+    if (href === null || signs.size === PAGES.length) continue
+    const last = lastStep(href)
+    const words =
+      page.flow.start[page.tree.end[node]!]! - page.flow.start[node]! < 40 ? anchorText(page, node).anchor : ''
+    const kind = PAGES.find(([sign, path, text]) => !signs.has(sign) && (path.test(last) || text.test(words)))
+    if (kind !== undefined) signs.set(kind[0], { from: 'html', text: `${words} → ${href}`.slice(0, 300) })
+  }
+  return [...signs].map(([sign, quote]) => ({ sign, quote }))
+}
+
+function lastStep(href: string): string {
+  const path = href.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '')
+  const steps = path.split('/').filter((step) => step !== '')
+  return (steps[steps.length - 1] ?? '').toLowerCase().replace(/\.\w{2,5}$/, '')
+}
+
+/** An address in structured data, or an `<address>` with a number in it. */
+function addresses({ tree, flow, elements }: Page, things: readonly Thing[]): Sign[] {
+  const thing = things.find(
+    ({ types, value }) => types.includes('PostalAddress') && textOf(value['streetAddress']) !== '',
+  )
+  if (thing !== undefined) {
+    const text = ['streetAddress', 'postalCode', 'addressLocality'].map((name) => textOf(thing.value[name])).join(', ')
+    return [{ sign: 'address', quote: { from: 'html', text: text.slice(0, 300), at: 'JSON-LD' } }]
+  }
+  for (const node of elements('address')) {
+    const text = oneLine(flowOf(flow, tree, node, 300))
+    if (/\d{4,5}/.test(text) && text.length > 15)
+      return [{ sign: 'address', quote: { from: 'text', text, at: 'address' } }]
+  }
+  return []
+}

@@ -1,0 +1,82 @@
+import type { PageType } from '../../model/evidence.ts'
+import type { Anchor } from '../anchors.ts'
+import type { Thing } from '../json-ld.ts'
+import type { MainText } from '../main-text.ts'
+import type { Meta } from '../meta.ts'
+import { metaContent } from '../meta.ts'
+import type { Page } from '../page.ts'
+import { isProse } from '../prose.ts'
+
+/** What schema.org types on the page say it is; the more telling first. */
+const BY_SCHEMA: readonly (readonly [PageType, RegExp])[] = [
+  ['forum', /^(DiscussionForumPosting|QAPage)$/],
+  ['product', /^(Product|ProductGroup|IndividualProduct)$/],
+  ['profile', /^ProfilePage$/],
+  ['article', /(Article|BlogPosting|Recipe|Report|HowTo|TechArticle)$/],
+  ['listing', /^(CollectionPage|SearchResultsPage|Blog)$/],
+]
+
+const BY_GENERATOR: readonly (readonly [PageType, RegExp])[] = [
+  ['forum', /\b(phpbb|vbulletin|discourse|xenforo|mybb|smf|simple machines|invision|fluxbb|vanilla|flarum)\b/i],
+]
+
+/** Steps of an address that name what is there. */
+const BY_PATH: readonly (readonly [PageType, RegExp])[] = [
+  ['forum', /\/(forums?|topic|topics|threads?|viewtopic\.php|showthread\.php|t)(\/|$|\?)/i],
+  ['profile', /\/(author|auteur|user|users|profile|profiel|members?|u)\/[^/]+\/?$/i],
+  ['listing', /\/(tag|tags|category|categorie|categories|archive|archief|search|zoeken|page\/\d+)(\/|$)/i],
+  ['directory', /\/(links?|linkpartners?|directory|startpagina|resources|bookmarks|gids)(-?\d+)?(\.html?|\/)?$/i],
+  ['product', /\/(product|products|producten|shop|p|dp|item)\/[^/]+/i],
+]
+
+/** Running text that makes an article, in characters: some 120 words. */
+const ARTICLE_PROSE = 700
+
+/** Less than a short paragraph is no article (characters). */
+const SOME_PROSE = 200
+
+/** From this many links out of the page with little text between, it is a list of them. */
+const DIRECTORY_LINKS = 15
+
+/** What kind of page this is: its address, what it declares, and the share of text and links. */
+export function judgePageType(
+  page: Page,
+  metas: readonly Meta[],
+  things: readonly Thing[],
+  main: MainText,
+  anchors: readonly Anchor[],
+  external: number,
+): PageType {
+  const address = addressOf(page.url)
+  if (/^\/(index\.\w+)?([a-z]{2}\/?)?$/.test(address)) return 'home'
+  const prose = main.text.split('\n').filter(isProse).join('\n').length
+  const declared = declaredType(metas, things)
+  if (declared !== null && (declared !== 'article' || prose > ARTICLE_PROSE / 2)) return declared
+  const isList = external >= DIRECTORY_LINKS && external > anchors.length / 3
+  if (isList && prose < ARTICLE_PROSE) return 'directory'
+  const named = BY_PATH.find(([, steps]) => steps.test(address))?.[0]
+  if (named !== undefined && (named !== 'directory' || prose < ARTICLE_PROSE)) return named
+  return byProse(page, prose, anchors.length)
+}
+
+function addressOf(href: string): string {
+  const url = URL.parse(href)
+  return url === null ? '' : url.pathname + url.search
+}
+
+function byProse({ elements }: Page, prose: number, links: number): PageType {
+  if (prose >= ARTICLE_PROSE) return 'article'
+  if (elements('article').length > 3 || links > 60) return 'listing'
+  return prose >= SOME_PROSE ? 'article' : 'other'
+}
+
+function declaredType(metas: readonly Meta[], things: readonly Thing[]): PageType | null {
+  const generator = metaContent(metas, 'generator')
+  const bySystem = BY_GENERATOR.find(([, name]) => name.test(generator))?.[0]
+  if (bySystem !== undefined) return bySystem
+  const top = things.filter(({ within }) => within === '' || within === 'mainEntity').flatMap(({ types }) => types)
+  const bySchema = BY_SCHEMA.find(([, type]) => top.some((name) => type.test(name)))?.[0]
+  if (bySchema !== undefined) return bySchema
+  const og = metaContent(metas, 'og:type')
+  return /^(article|product|profile)$/.test(og) ? (og as PageType) : null
+}

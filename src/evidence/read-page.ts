@@ -1,0 +1,49 @@
+import { readAnchors } from './anchors.ts'
+import type { Anchor } from './anchors.ts'
+import { titleOf } from './headline.ts'
+import { readJsonLd } from './json-ld.ts'
+import { readMainText } from './main-text.ts'
+import { metaContent, readMetas } from './meta.ts'
+import type { Page } from './page.ts'
+import { gatherAuthorship } from './parts/authorship.ts'
+import { gatherDates } from './parts/dates.ts'
+import { gatherDisclosures } from './parts/disclosures.ts'
+import { gatherFootprints } from './parts/footprints.ts'
+import { gatherImitations } from './parts/imitations.ts'
+import { asksNotToFollow, gatherIndexing } from './parts/indexing.ts'
+import { gatherLanguage } from './parts/language.ts'
+import { gatherLinks, isFollowed } from './parts/links.ts'
+import { gatherOutbound } from './parts/outbound.ts'
+import { judgePageType } from './parts/page-type.ts'
+import { placeByTag } from './region-by-tag.ts'
+import type { PageEvidence } from '../model/evidence.ts'
+import type { Wanted } from './wanted.ts'
+
+/** Asks every part what it finds on the page. What several parts need is read once, here. */
+export function readPage(page: Page, wanted: Wanted): PageEvidence {
+  const metas = readMetas(page)
+  const things = readJsonLd(page)
+  const anchors = readAnchors(page)
+  const main = readMainText(page)
+  const indexing = gatherIndexing(page, metas)
+  const pageFollows = !asksNotToFollow(indexing)
+  const placementOf = ({ node }: Anchor) => placeByTag(page.tree, node)
+  const links = gatherLinks(page, anchors, wanted, pageFollows, placementOf)
+  const followed = ({ rel }: Anchor): boolean => isFollowed(rel, pageFollows)
+  const outbound = gatherOutbound(page, anchors, followed, (anchor) => placementOf(anchor).region)
+  return {
+    title: titleOf(page),
+    description: metaContent(metas, 'description', 'og:description', 'twitter:description').slice(0, 500),
+    type: judgePageType(page, metas, things, main, anchors, outbound.external),
+    language: gatherLanguage(page, metas, main.text),
+    indexing,
+    dates: gatherDates(page, metas, things, main),
+    authorship: gatherAuthorship(page, metas, things, anchors),
+    disclosures: gatherDisclosures(page, main, links),
+    footprints: gatherFootprints(page, metas),
+    outbound,
+    text: main.text,
+    links,
+    imitations: links.some(({ match }) => match === 'page') ? [] : gatherImitations(page, wanted),
+  }
+}

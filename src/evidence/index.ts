@@ -1,2 +1,3 @@
-export { inspect } from './inspect.ts'
+export { inspect, inspectAll } from './inspect.ts'
+export type { ListedLink } from './list-links.ts'
 export type { Wanted } from './wanted.ts'

@@ -1,10 +1,6 @@
-import { readAnchors } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
 import { titleOf } from './headline.ts'
-import { readJsonLd } from './json-ld.ts'
-import { readMainText } from './main-text.ts'
-import { metaContent, readMetas } from './meta.ts'
-import type { Page } from './page.ts'
+import { metaContent } from './meta.ts'
 import { gatherAuthorship } from './parts/authorship.ts'
 import { gatherDates } from './parts/dates.ts'
 import { gatherDisclosures } from './parts/disclosures.ts'
@@ -15,19 +11,14 @@ import { gatherLanguage } from './parts/language.ts'
 import { gatherLinks, isFollowed } from './parts/links.ts'
 import { gatherOutbound } from './parts/outbound.ts'
 import { judgePageType } from './parts/page-type.ts'
-import { placeByTag } from './region-by-tag.ts'
+import type { Reading } from './reading.ts'
 import type { PageEvidence } from '../model/evidence.ts'
 import type { Wanted } from './wanted.ts'
 
-/** Asks every part what it finds on the page. What several parts need is read once, here. */
-export function readPage(page: Page, wanted: Wanted): PageEvidence {
-  const metas = readMetas(page)
-  const things = readJsonLd(page)
-  const anchors = readAnchors(page)
-  const main = readMainText(page)
+/** Asks every part what it finds on the page. */
+export function readPage({ page, metas, things, anchors, main, placementOf }: Reading, wanted: Wanted): PageEvidence {
   const indexing = gatherIndexing(page, metas)
   const pageFollows = !asksNotToFollow(indexing)
-  const placementOf = ({ node }: Anchor) => placeByTag(page.tree, node)
   const links = gatherLinks(page, anchors, wanted, pageFollows, placementOf)
   const followed = ({ rel }: Anchor): boolean => isFollowed(rel, pageFollows)
   const outbound = gatherOutbound(page, anchors, followed, (anchor) => placementOf(anchor).region)

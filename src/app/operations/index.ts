@@ -1,1 +1,2 @@
+export { inspect } from './inspect.ts'
 export { version } from './version.ts'

@@ -1,0 +1,34 @@
+import { anchorText } from './anchors.ts'
+import { paragraphOf } from './flow.ts'
+import type { Reading } from './reading.ts'
+import type { LinkEvidence, PlacementEvidence } from '../model/evidence.ts'
+
+/** Longest text round a link in the list, characters. */
+const LONGEST_CONTEXT = 300
+
+/** A link of the page, wherever it leads. */
+export interface ListedLink {
+  /** nth `a[href]` of the document, from 0. */
+  readonly index: number
+  /** Resolved; as written where it leads to no web page. */
+  readonly href: string
+  readonly anchor: string
+  readonly anchorFrom: LinkEvidence['anchorFrom']
+  readonly rel: readonly string[]
+  readonly placement: PlacementEvidence
+  readonly context: string
+}
+
+/** Every `a[href]` of the page in document order. */
+export function listLinks({ page, anchors, placementOf }: Reading): ListedLink[] {
+  return anchors
+    .filter(({ index }) => index >= 0)
+    .map((anchor) => ({
+      index: anchor.index,
+      href: anchor.href ?? anchor.written.trim(),
+      ...anchorText(page, anchor.node),
+      rel: anchor.rel,
+      placement: placementOf(anchor),
+      context: paragraphOf(page.flow, page.tree, anchor.node, LONGEST_CONTEXT),
+    }))
+}

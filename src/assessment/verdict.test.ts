@@ -9,6 +9,7 @@ const link: LinkEvidence = {
   index: 4,
   href: 'https://us.example/',
   match: 'page',
+  leadsTo: 'https://us.example/',
   anchor: 'us',
   anchorFrom: 'text',
   rel: [],

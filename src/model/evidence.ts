@@ -40,6 +40,8 @@ export interface LinkEvidence {
   readonly href: string
   /** How the href leads to the target: the same page, another page of the site, or through a redirecting address. */
   readonly match: 'page' | 'site' | 'redirector'
+  /** The address on the site that it leads to: `href` itself, or what a redirecting address carries or was seen to lead to. */
+  readonly leadsTo: string
   readonly anchor: string
   /** What the anchor text was taken from. Google: text, else title of an empty link, alt of an image link. */
   readonly anchorFrom: 'text' | 'alt' | 'title' | 'aria-label' | 'none'

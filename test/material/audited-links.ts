@@ -181,6 +181,7 @@ function linkEvidence({ anchor, grade, placement, text }: Draw): LinkEvidence {
     index: 12,
     href: 'https://www.dekorst.example/recepten/zuurdesem?utm_source=blog',
     match: 'page',
+    leadsTo: 'https://www.dekorst.example/recepten/zuurdesem',
     anchor,
     anchorFrom: 'text',
     rel: [],

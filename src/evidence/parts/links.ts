@@ -34,12 +34,13 @@ export function gatherLinks(
     if (anchor.href === null || match === null) return []
     const kind: LinkEvidence['match'] =
       match.via === 'redirector' ? 'redirector' : wanted.pages.has(match.key) ? 'page' : 'site'
-    return [{ anchor, href: anchor.href, match: kind }]
+    return [{ anchor, href: anchor.href, match: kind, leadsTo: match.url.href }]
   })
-  return keepMost(found).map(({ anchor, href, match }) => ({
+  return keepMost(found).map(({ anchor, href, match, leadsTo }) => ({
     index: anchor.index,
     href,
     match,
+    leadsTo,
     ...anchorText(page, anchor.node),
     rel: anchor.rel,
     followed: isFollowed(anchor.rel, pageFollows),

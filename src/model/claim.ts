@@ -54,7 +54,7 @@ export const SKIP_REASONS = [
   'referrer-spam',
   'robot',
   'not-a-page', // a request for an image, script or a failed request
-  'lost-link', // the tool itself says the link is gone
+  'private-page', // an app, a mailbox or a short redirecting address: no public page to look at
 ] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]
 

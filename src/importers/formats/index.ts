@@ -1,0 +1,15 @@
+// One line a format. The order does not matter: of the formats that fit a table, the one that knows most of its columns is
+// taken, and of those the narrowest.
+export { ahrefs } from './ahrefs.ts'
+export { bing } from './bing.ts'
+export { dataforseo } from './dataforseo.ts'
+export { generic } from './generic.ts'
+export { majestic } from './majestic.ts'
+export { moz } from './moz.ts'
+export { referringDomains } from './referring-domains.ts'
+export { schakel } from './schakel.ts'
+export { seRanking } from './se-ranking.ts'
+export { searchConsoleLinks } from './search-console-links.ts'
+export { searchConsoleSites } from './search-console-sites.ts'
+export { semrush } from './semrush.ts'
+export { urlList } from './url-list.ts'

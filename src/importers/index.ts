@@ -1,0 +1,5 @@
+export { mergeClaims } from './merge-claims.ts'
+export type { Merged, MergedClaims, Said } from './merge-claims.ts'
+export { readClaims } from './read-claims.ts'
+export type { ImportContext } from './read-claims.ts'
+export { SKIPS } from './skips.ts'

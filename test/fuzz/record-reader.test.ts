@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { RecordReader } from '../../src/importers/table/record-reader.ts'
-import type { BadRow, Dialect, Row } from '../../src/importers/table/record-reader.ts'
+import type { Dialect } from '../../src/importers/table/parse-record.ts'
+import type { BadRow, Row } from '../../src/importers/table/record-reader.ts'
 
 function read(text: string, dialect: Dialect, size: number): (Row | BadRow)[] {
   const reader = new RecordReader(dialect)

@@ -41,24 +41,28 @@ const JUDGED = 200
 
 /** Works out from the first rows what table this is and where its columns are; throws a Problem for a wrong one. */
 export function layOut(file: string, rows: readonly Row[], site: OwnSite, forced?: string): Layout {
-  const at = findHeader(rows, (name) => KNOWN_NAMES.has(name))
-  const header = at === null ? null : (rows[at]?.cells ?? []).map(normalName)
-  const body = rows.slice((at ?? -1) + 1)
+  const at = findHeader(rows, (name) => KNOWN_NAMES.has(name)) ?? -1
+  const header = rows[at]?.cells.map(normalName) ?? null
+  const body = rows.slice(at + 1)
   if (body.length === 0) throw new Problem('invalid', PROBLEMS.noRows, { file })
   const kinds = columnKinds(body.slice(0, JUDGED), site)
   const recognised = recognise(header, kinds, forced)
   if (recognised === null) throw refusal(file, header, body, kinds, site)
   const { format, columns } = recognised
-  if (kinds[columns.source ?? -1] === 'own-url') throw ownPages(file, site)
+  refuseOwnPages(file, kinds, columns, site)
   return {
     ...recognised,
-    metrics: Object.entries(format.metrics ?? {})
-      .map(([name, names]) => [name, findColumn(header ?? [], names)] as const)
-      .filter(([, index]) => index !== -1),
-    width: header === null ? null : header.length,
-    headerLine: at === null ? 0 : (rows[at]?.line ?? 0),
+    metrics: metricColumns(format, header ?? []),
+    width: header?.length ?? null,
+    headerLine: rows[at]?.line ?? 0,
     dayOrder: fileDayOrder(body, columns),
   }
+}
+
+function metricColumns({ metrics }: TableFormat, header: readonly string[]): (readonly [string, number])[] {
+  return Object.entries(metrics ?? {})
+    .map(([name, names]) => [name, findColumn(header, names)] as const)
+    .filter(([, index]) => index !== -1)
 }
 
 type Recognised = Pick<Layout, 'format' | 'columns'>
@@ -140,6 +144,15 @@ function refusal(
   if (body.some(({ cells }) => /^domain:\S/i.test(cells[0] ?? '')))
     return new Problem('invalid', DISAVOW_FILE, { file })
   return kinds.includes('own-url') ? ownPages(file, site) : new Problem('invalid', PROBLEMS.unknownFormat, { file })
+}
+
+function refuseOwnPages(
+  file: string,
+  kinds: readonly ColumnKind[],
+  { source = -1 }: Layout['columns'],
+  site: OwnSite,
+): void {
+  if (kinds[source] === 'own-url') throw ownPages(file, site)
 }
 
 function ownPages(file: string, site: OwnSite): Problem {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { LONGEST_RECORD, RecordReader } from './record-reader.ts'
-import type { BadRow, Dialect, Row } from './record-reader.ts'
+import type { Dialect } from './parse-record.ts'
+import type { BadRow, Row } from './record-reader.ts'
 
 const COMMA: Dialect = { delimiter: ',', newline: '\n' }
 

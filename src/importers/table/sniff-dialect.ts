@@ -1,6 +1,6 @@
 import { parseAddress } from '../values/parse-address.ts'
+import type { Dialect } from './parse-record.ts'
 import { RecordReader } from './record-reader.ts'
-import type { Dialect } from './record-reader.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 /** Records looked at: enough to get past lines before the header, few enough to cost nothing. */

@@ -10,12 +10,12 @@ export const exactAnchors: Check = {
   id: 'exact-anchors',
   says: {
     fine: {
-      nl: '{part} van de {whole} domeinen met een link {part|gebruikt|gebruiken} precies een zoekwoord van je als linktekst ({percent} %). Dat is een gewone mix.',
-      en: '{part} of the {whole} domains with a link {part|uses|use} exactly one of your keywords as the anchor text ({percent}%). That is an ordinary mix.',
+      nl: '{part} van de {whole} domeinen met een link {part|gebruikt|gebruiken} letterlijk een zoekwoord van je als linktekst ({percent} %). Dat is een gewone mix.',
+      en: '{part} of the {whole} domains with a link {part|uses|use} a keyword of yours, word for word, as the anchor text ({percent}%). That is an ordinary mix.',
     },
     look: {
-      nl: '{part} van de {whole} domeinen met een link {part|gebruikt|gebruiken} precies een zoekwoord van je als linktekst ({percent} %). Wie uit zichzelf linkt, gebruikt meestal een naam, een titel of een adres.',
-      en: '{part} of the {whole} domains with a link {part|uses|use} exactly one of your keywords as the anchor text ({percent}%). People who link of their own accord mostly use a name, a title or an address.',
+      nl: '{part} van de {whole} domeinen met een link {part|gebruikt|gebruiken} letterlijk een zoekwoord van je als linktekst ({percent} %). Wie uit zichzelf linkt, gebruikt meestal een naam, een titel of een adres.',
+      en: '{part} of the {whole} domains with a link {part|uses|use} a keyword of yours, word for word, as the anchor text ({percent}%). People who link of their own accord mostly use a name, a title or an address.',
     },
     unknown: {
       nl: 'Er {whole|is|zijn} {whole} {whole|domein|domeinen} met een link: te weinig om iets over de mix van linkteksten te zeggen.',

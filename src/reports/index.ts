@@ -1,0 +1,2 @@
+export { htmlReport } from './html/html-report.ts'
+export type { HtmlReportInput } from './html/html-report.ts'

@@ -45,8 +45,5 @@ it('writes CSV that a spreadsheet reads as text, never as a formula', () => {
   assert.equal(csvCell(null), '')
 })
 it('writes the rows that are shown, in their order', () => {
-  assert.equal(
-    csv(rows, [2, 0], ['title', 'grade']),
-    '\uFEFFtitle,grade\r\nOven,strong\r\nBrood,weak\r\n',
-  )
+  assert.equal(csv(rows, [2, 0], ['title', 'grade']), '\uFEFFtitle,grade\r\nOven,strong\r\nBrood,weak\r\n')
 })

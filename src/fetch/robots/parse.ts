@@ -68,7 +68,7 @@ export function parseRobots(content: string | Uint8Array): Robots {
 
 /** The bytes of a text, one character each, so that lengths and escapes count bytes as Google's parser does. */
 export function latin1(content: string | Uint8Array): string {
-  return Buffer.from(typeof content === 'string' ? Buffer.from(content) : content).latin1Slice()
+  return Buffer.from(typeof content === 'string' ? Buffer.from(content) : content).toString('latin1')
 }
 
 /** The line as people read it, cut to what a report can show. */

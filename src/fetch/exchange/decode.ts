@@ -1,0 +1,93 @@
+import {
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  createZstdDecompress,
+  constants,
+} from 'node:zlib'
+import type { Transform } from 'node:stream'
+import { fault, type Fault } from './fault.ts'
+
+export interface Decoded {
+  readonly kind: 'decoded'
+  readonly body: Buffer
+  /** True when the limit cut it. */
+  readonly cut: boolean
+}
+
+/** Servers put on one coding, sometimes a second by mistake; more is an attack. */
+const MOST_CODINGS = 2
+/** Large pages shrink 5 to 50-fold; deflate can do 1,032 (zlib's "maximum compression factor"), brotli far more. A page that hits the limit from less than 1 % of it is a bomb. */
+const BOMB = 100
+const CHUNK = 64 * 1024
+
+const CODINGS: Readonly<Record<string, (body: Buffer, lenient: boolean) => Transform>> = {
+  gzip: (_, lenient) => createGunzip(zlibOptions(lenient)),
+  'x-gzip': (_, lenient) => createGunzip(zlibOptions(lenient)),
+  // Many servers send raw deflate under this name; browsers tell them apart by the zlib header (RFC 1950 2.2).
+  deflate: (body, lenient) =>
+    hasZlibHeader(body) ? createInflate(zlibOptions(lenient)) : createInflateRaw(zlibOptions(lenient)),
+  br: (_, lenient) =>
+    createBrotliDecompress({ chunkSize: CHUNK, ...(lenient && { finishFlush: constants.BROTLI_OPERATION_FLUSH }) }),
+  zstd: (_, lenient) =>
+    createZstdDecompress({ chunkSize: CHUNK, ...(lenient && { finishFlush: constants.ZSTD_e_flush }) }),
+}
+
+/**
+ * Takes off the content codings, in zlib's own threads, and stops at `limit` decoded bytes.
+ * @param lenient for a body whose connection broke: what came is decoded as far as it goes
+ */
+export async function decode(
+  body: Buffer,
+  encoding: string | null,
+  limit: number,
+  lenient: boolean,
+): Promise<Decoded | Fault> {
+  const codings = (encoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity')
+  if (codings.length > MOST_CODINGS) return fault('decode-error', `Content-Encoding: ${encoding}`)
+  let decoded: Decoded = { kind: 'decoded', body: body.subarray(0, limit), cut: body.length > limit }
+  for (const name of codings.toReversed()) {
+    const coding = CODINGS[name]
+    if (coding === undefined) return fault('decode-error', `Content-Encoding: ${encoding}`)
+    if (decoded.body.length === 0) return decoded
+    const next = await inflate(decoded.body, coding(decoded.body, lenient || decoded.cut), limit)
+    if (next instanceof Error) return fault('decode-error', `Content-Encoding: ${encoding}: ${next.message}`)
+    decoded = { ...next, cut: next.cut || decoded.cut }
+  }
+  return decoded.cut && body.length * BOMB < limit
+    ? fault('too-large', `${body.length} bytes unpack to more than ${limit}`)
+    : decoded
+}
+
+function inflate(body: Buffer, stream: Transform, limit: number): Promise<Decoded | Error> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const finish = (cut: boolean): void => resolve({ kind: 'decoded', body: Buffer.concat(chunks, size), cut })
+    stream.on('data', (chunk: Buffer) => {
+      const kept = chunk.subarray(0, limit - size)
+      size += kept.length
+      chunks.push(kept)
+      if (kept.length === chunk.length) return
+      finish(true)
+      stream.destroy()
+    })
+    stream.on('end', () => finish(false))
+    stream.on('error', resolve)
+    stream.end(body)
+  })
+}
+
+function zlibOptions(lenient: boolean): { chunkSize: number; finishFlush?: number } {
+  return { chunkSize: CHUNK, ...(lenient && { finishFlush: constants.Z_SYNC_FLUSH }) }
+}
+
+function hasZlibHeader(body: Buffer): boolean {
+  const [cmf = 0, flags = 0] = body
+  return (cmf & 0x0f) === 8 && ((cmf << 8) | flags) % 31 === 0
+}

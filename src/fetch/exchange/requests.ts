@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { AddressGuard } from '../address/guard.ts'
+import { parseIp } from '../address/ip.ts'
+import type { Names } from '../address/names.ts'
+import type { Gates, Turn } from '../pace/gates.ts'
+import type { Permits } from '../pace/permits.ts'
+import type { ProxyFor, Transport } from '../transport/index.ts'
+import type { Budget } from './budget.ts'
+import { decode } from './decode.ts'
+import { exchange, header, type Answer } from './exchange.ts'
+import { fault, type Fault } from './fault.ts'
+import { proxyFault } from './proxy-error.ts'
+import { afterwards } from './retry.ts'
+
+/** What a paced request needs of its surroundings. */
+export interface Surroundings {
+  readonly transport: Transport
+  readonly guard: AddressGuard
+  readonly names: Names
+  readonly proxyFor: ProxyFor
+  readonly gates: Gates
+  readonly userAgent: string
+  readonly backOff: number
+}
+
+export interface Request {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  /** Most bytes of the body, before and after decoding. */
+  readonly limit: number
+  readonly budget: Budget
+  /** Milliseconds between starts on this host. */
+  readonly gap: number
+  /** Whether it belongs to work that has begun and goes before the rest. */
+  readonly ahead: boolean
+  readonly permits: Permits
+}
+
+/** The host asked to be left alone for longer than a run waits. */
+export interface Deferral {
+  readonly kind: 'deferral'
+  readonly detail: string
+}
+
+/** rules/faults.md 65: hosts behind one address share a machine; so many of them at once, at so much closer a pace. */
+const HOSTS_PER_ADDRESS = 4
+
+/** Everything a browser would take that we can read, so that servers answer as they do to people. */
+const ACCEPT = {
+  accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  'accept-language': 'nl,en;q=0.8,*;q=0.5',
+  'accept-encoding': 'gzip, deflate, br, zstd',
+}
+
+/** A GET at the host's pace, with retries; the body comes decoded. */
+export async function get(around: Surroundings, request: Request): Promise<Answer | Fault | Deferral> {
+  const refusal = around.guard.refusesUrl(request.url)
+  if (refusal !== null) return fault('blocked-address', refusal, true)
+  for (let attempt = 1; ; attempt++) {
+    const result = await inTurn(around, request, attempt)
+    if (result.kind === 'deferral') return result
+    const next = afterwards(result, attempt, around.backOff, Math.random(), Date.now())
+    if (next.do === 'leave') leave(around.gates, request.url, next.pause, result)
+    if (next.do === 'take' || next.do === 'leave' || request.budget.left === 0) return result
+    if (next.do === 'wait') around.gates.hold(request.url.hostname, next.pause)
+    else await sleep(next.pause)
+  }
+}
+
+function leave(gates: Gates, url: URL, pause: number, result: Answer | Fault): void {
+  const asked = result.kind === 'answer' ? `${result.status} Retry-After: ${header(result.headers, 'retry-after')}` : ''
+  gates.close(url.hostname, pause, `${url.host}: ${asked}`)
+}
+
+/** One try: the turn at the host, then at its address, then a connection. The host is free again while we decode. */
+async function inTurn(around: Surroundings, request: Request, attempt: number): Promise<Answer | Fault | Deferral> {
+  const { url, permits, budget } = request
+  const host = await around.gates.enter(url.hostname, { width: 1, gap: request.gap }, request.ahead || attempt > 1)
+  if ('closed' in host) return { kind: 'deferral', detail: host.closed }
+  const turns = [host, ...(await addressTurn(around, request))]
+  const leaveGates = (): void => turns.forEach((turn) => turn.done())
+  await permits.acquire()
+  try {
+    const answer = await budget.spend((time) => send(around, request, time, turns))
+    leaveGates()
+    if (answer.kind === 'fault') return answer
+    const fromProxy = around.proxyFor(url) === null ? null : proxyFault(answer)
+    return fromProxy ?? (await decoded(answer, request.limit))
+  } finally {
+    leaveGates()
+    permits.release()
+  }
+}
+
+function send(around: Surroundings, request: Request, time: number, turns: readonly Turn[]): Promise<Answer | Fault> {
+  return exchange(around.transport, {
+    url: request.url,
+    headers: { 'user-agent': around.userAgent, ...ACCEPT, ...request.headers },
+    limit: request.limit,
+    time,
+    onStart: () => turns.forEach((turn) => turn.started()),
+    onAnswer: () => turns.forEach((turn) => turn.answered()),
+  })
+}
+
+/** A turn at the machine behind the name; none when a proxy resolves it, or when the name is an address itself. */
+async function addressTurn({ gates, names, proxyFor }: Surroundings, { url, gap }: Request): Promise<Turn[]> {
+  if (proxyFor(url) !== null || parseIp(url.hostname) !== null) return []
+  // A name that cannot be resolved is reported by the connection, which asks again.
+  const [address] = await names.resolve(url.hostname).catch(() => [])
+  if (address === undefined) return []
+  const turn = await gates.enter(`address ${address}`, { width: HOSTS_PER_ADDRESS, gap: gap / HOSTS_PER_ADDRESS })
+  return 'closed' in turn ? [] : [turn]
+}
+
+async function decoded(answer: Answer, limit: number): Promise<Answer | Fault> {
+  const body = await decode(answer.body, header(answer.headers, 'content-encoding'), limit, answer.cut !== null)
+  if (body.kind === 'fault') return body
+  return { ...answer, body: body.body, cut: answer.cut ?? (body.cut ? 'size' : null) }
+}

@@ -1,0 +1,84 @@
+import { Problem } from '../model/problem.ts'
+import type { Visit } from '../model/visit.ts'
+import { parseHttpUrl } from '../url/index.ts'
+import { createGuard } from './address/guard.ts'
+import { createNames } from './address/names.ts'
+import { get, type Surroundings } from './exchange/requests.ts'
+import { Gates } from './pace/gates.ts'
+import { Permits } from './pace/permits.ts'
+import { RobotsBook } from './robots/book.ts'
+import { DEFAULTS, userAgent, type FetchSettings } from './settings.ts'
+import { createTransport, readProxies } from './transport/index.ts'
+import { visitAll, type Visited } from './visit-all.ts'
+import { walk, type Validators } from './walk/walk.ts'
+
+/** The one way out to the web: polite, bounded, and never to a private address. */
+export interface Fetcher {
+  /**
+   * Visits an address and says how it went. Waits for the host's turn; may be called for many addresses at once.
+   * @throws Problem `invalid` when it is not an http(s) address, `unreachable` when the user's proxy is down
+   */
+  visit(url: string, options?: Validators): Promise<Visit>
+  /**
+   * Visits many addresses, as many at once as the settings allow, and gives the visits as they end. Reads on only as
+   * fast as the visits are taken, so memory stays the same however many there are.
+   * @param signal when aborted, nothing new is begun; what is under way is finished and given
+   */
+  visitAll<T extends VisitRequest>(
+    requests: Iterable<T> | AsyncIterable<T>,
+    signal?: AbortSignal,
+  ): AsyncIterable<Visited<T>>
+  /** Ends what is under way and closes every connection. */
+  close(): Promise<void>
+}
+
+export interface VisitRequest extends Validators {
+  readonly url: string
+}
+
+/** @throws Problem `invalid` for a setting that cannot be read */
+export function createFetcher(settings: Partial<FetchSettings> = {}): Fetcher {
+  const all: FetchSettings = { ...DEFAULTS, ...settings }
+  const now = (): number => performance.now()
+  const guard = createGuard(all.allowPrivate)
+  const names = createNames(all.resolve, now)
+  const proxyFor = readProxies(all.proxy, all.env)
+  const transport = createTransport(guard, names, proxyFor)
+  const around: Surroundings = {
+    transport,
+    guard,
+    names,
+    proxyFor,
+    gates: new Gates(now),
+    userAgent: userAgent(all),
+    backOff: all.backOff,
+  }
+  const book = new RobotsBook(
+    (url, limit, budget, permits) =>
+      get(around, { url, limit, budget, permits, headers: {}, gap: all.delay, ahead: true }),
+    now,
+  )
+  const shared = new Permits(all.concurrency)
+  const visit = async (text: string, validators: Validators, permits: Permits): Promise<Visit> => {
+    const url = parseHttpUrl(text)
+    if (url === null) throw notAnAddress(text)
+    return walk({ around, book, settings: all, permits, validators }, url)
+  }
+  return {
+    visit: (url, options = {}) => visit(url, options, shared),
+    visitAll: (requests, signal) =>
+      visitAll(requests, (request, permits) => visit(request.url, request, permits), all.concurrency, signal),
+    close: () => transport.close(),
+  }
+}
+
+function notAnAddress(text: string): Problem {
+  return new Problem(
+    'invalid',
+    {
+      nl: '"{url}" is geen webadres. Een adres begint met http:// of https://.',
+      en: '"{url}" is not a web address. An address begins with http:// or https://.',
+    },
+    { url: text.slice(0, 200) },
+  )
+}

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createFetcher } from './fetch/index.ts'
 import { languageOf, run } from './interfaces/index.ts'
 import type { Services } from './app/index.ts'
 
@@ -10,6 +11,7 @@ function createServices(): Services {
   return {
     versions: { schakel: version, node: process.versions.node },
     now: () => new Date().toISOString(),
+    openFetcher: (settings) => createFetcher({ version, env: process.env, ...settings }),
   }
 }
 

@@ -1,6 +1,10 @@
+import type { Fetcher, FetchSettings } from '../fetch/index.ts'
+
 /** Everything impure that operations use, built once in `main.ts` and replaced wholesale in tests. */
 export interface Services {
   readonly versions: { readonly schakel: string; readonly node: string }
   /** ISO time. */
   readonly now: () => string
+  /** Opens the way out to the web; the caller closes it. */
+  readonly openFetcher: (settings: Partial<FetchSettings>) => Fetcher
 }

@@ -21,13 +21,10 @@ export interface Fetcher {
   visit(url: string, options?: Validators): Promise<Visit>
   /**
    * Visits many addresses, as many at once as the settings allow, and gives the visits as they end. Reads on only as
-   * fast as the visits are taken, so memory stays the same however many there are.
-   * @param signal when aborted, nothing new is begun; what is under way is finished and given
+   * fast as the visits are taken, so memory stays the same however many there are. When the settings' signal is aborted
+   * it gives what is in flight and ends; what had not begun is left out.
    */
-  visitAll<T extends VisitRequest>(
-    requests: Iterable<T> | AsyncIterable<T>,
-    signal?: AbortSignal,
-  ): AsyncIterable<Visited<T>>
+  visitAll<T extends VisitRequest>(requests: Iterable<T> | AsyncIterable<T>): AsyncIterable<Visited<T>>
   /** Ends what is under way and closes every connection. */
   close(): Promise<void>
 }
@@ -44,15 +41,10 @@ export function createFetcher(settings: Partial<FetchSettings> = {}): Fetcher {
   const names = createNames(all.resolve, now)
   const proxyFor = readProxies(all.proxy, all.env)
   const transport = createTransport(guard, names, proxyFor)
-  const around: Surroundings = {
-    transport,
-    guard,
-    names,
-    proxyFor,
-    gates: new Gates(now),
-    userAgent: userAgent(all),
-    backOff: all.backOff,
-  }
+  const { signal, backOff } = all
+  const gates = new Gates(now)
+  signal?.addEventListener('abort', () => gates.stop('interrupted'), { once: true })
+  const around: Surroundings = { transport, guard, names, proxyFor, gates, userAgent: userAgent(all), backOff, signal }
   const book = new RobotsBook(
     (url, limit, budget, permits) =>
       get(around, { url, limit, budget, permits, headers: {}, gap: all.delay, ahead: true }),
@@ -66,8 +58,8 @@ export function createFetcher(settings: Partial<FetchSettings> = {}): Fetcher {
   }
   return {
     visit: (url, options = {}) => visit(url, options, shared),
-    visitAll: (requests, signal) =>
-      visitAll(requests, (request, permits) => visit(request.url, request, permits), all.concurrency, signal),
+    visitAll: (requests) =>
+      visitAll(requests, (request, permits) => visit(request.url, request, permits), all.concurrency),
     close: () => transport.close(),
   }
 }

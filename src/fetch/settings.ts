@@ -22,6 +22,8 @@ export interface FetchSettings {
   readonly bodyBytes: number
   /** Milliseconds before the first retry, doubled each time and spread by chance. */
   readonly backOff: number
+  /** When aborted, what is in flight is finished and whoever waits is turned away with `interrupted`. */
+  readonly signal: AbortSignal | null
   /** Asks for a name's addresses. */
   readonly resolve: Resolve
 }
@@ -40,6 +42,7 @@ export const DEFAULTS: FetchSettings = {
   deadline: 30_000,
   bodyBytes: BODY_BYTES,
   backOff: 500,
+  signal: null,
   resolve: resolveBySystem,
 }
 

@@ -1,4 +1,5 @@
 import type { Visit } from '../model/visit.ts'
+import { Problem } from '../model/problem.ts'
 import { Permits } from './pace/permits.ts'
 
 /** A visit and what asked for it. */
@@ -32,7 +33,6 @@ export async function* visitAll<T>(
   requests: Iterable<T> | AsyncIterable<T>,
   visit: (request: T, permits: Permits) => Promise<Visit>,
   concurrency: number,
-  signal?: AbortSignal,
 ): AsyncGenerator<Visited<T>> {
   const permits = new Permits(concurrency)
   const nothing = (): void => undefined
@@ -45,10 +45,13 @@ export async function* visitAll<T>(
         crowd.ended.push({ request, visit: done })
         crowd.wake()
       },
-      (error: unknown) => stop(crowd, { error }),
+      (error: unknown) => {
+        crowd.open--
+        stop(crowd, isInterruption(error) ? null : { error })
+      },
     )
   }
-  void read(crowd, requests, begin, signal)
+  void read(crowd, requests, begin)
   try {
     yield* ended(crowd, permits)
   } finally {
@@ -60,11 +63,10 @@ async function read<T>(
   crowd: Crowd<T>,
   requests: Iterable<T> | AsyncIterable<T>,
   begin: (request: T) => void,
-  signal: AbortSignal | undefined,
 ): Promise<void> {
   try {
     for await (const request of requests) {
-      if (signal?.aborted === true || !crowd.reading) break
+      if (!crowd.reading) break
       begin(request)
       if (crowd.open >= LOOK_AHEAD) await new Promise<void>((resolve) => (crowd.room = resolve))
     }
@@ -72,6 +74,10 @@ async function read<T>(
   } catch (error) {
     stop(crowd, { error })
   }
+}
+
+function isInterruption(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'interrupted'
 }
 
 function stop<T>(crowd: Crowd<T>, failure: Crowd<T>['failure']): void {

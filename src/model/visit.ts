@@ -46,7 +46,7 @@ export interface PageVisit extends VisitBase {
   readonly body: Uint8Array
   /** `size`: cut at our limit; `connection`: the other side stopped early. A link in the part that came counts, absence proves nothing. */
   readonly cut: null | 'size' | 'connection'
-  /** True when the server said 304 and `body` is the stored one. */
+  /** True when the server said 304: `body` is empty and what was seen before still stands. */
   readonly unchanged: boolean
 }
 

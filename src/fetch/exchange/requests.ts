@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Problem } from '../../model/problem.ts'
 import type { AddressGuard } from '../address/guard.ts'
 import { parseIp } from '../address/ip.ts'
 import type { Names } from '../address/names.ts'
@@ -21,6 +22,7 @@ export interface Surroundings {
   readonly gates: Gates
   readonly userAgent: string
   readonly backOff: number
+  readonly signal: AbortSignal | null
 }
 
 export interface Request {
@@ -76,11 +78,15 @@ function leave(gates: Gates, url: URL, pause: number, result: Answer | Fault): v
 async function inTurn(around: Surroundings, request: Request, attempt: number): Promise<Answer | Fault | Deferral> {
   const { url, permits, budget } = request
   const host = await around.gates.enter(url.hostname, { width: 1, gap: request.gap }, request.ahead || attempt > 1)
-  if ('closed' in host) return { kind: 'deferral', detail: host.closed }
+  if ('closed' in host) {
+    stopIfInterrupted(around.signal)
+    return { kind: 'deferral', detail: host.closed }
+  }
   const turns = [host, ...(await addressTurn(around, request))]
   const leaveGates = (): void => turns.forEach((turn) => turn.done())
   await permits.acquire()
   try {
+    stopIfInterrupted(around.signal)
     const answer = await budget.spend((time) => send(around, request, time, turns))
     leaveGates()
     if (answer.kind === 'fault') return answer
@@ -90,6 +96,14 @@ async function inTurn(around: Surroundings, request: Request, attempt: number): 
     leaveGates()
     permits.release()
   }
+}
+
+function stopIfInterrupted(signal: AbortSignal | null): void {
+  if (signal?.aborted !== true) return
+  throw new Problem('interrupted', {
+    nl: 'Onderbroken voordat dit adres aan de beurt was.',
+    en: 'Interrupted before this address had its turn.',
+  })
 }
 
 function send(around: Surroundings, request: Request, time: number, turns: readonly Turn[]): Promise<Answer | Fault> {

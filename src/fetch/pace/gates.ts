@@ -49,9 +49,16 @@ const QUIET = 120_000
 export class Gates {
   readonly #gates = new Map<string, Gate>()
   readonly #now: () => number
+  #stopped: string | null = null
 
   constructor(now: () => number) {
     this.#now = now
+  }
+
+  /** Closes every gate for good; those inside finish. */
+  stop(why: string): void {
+    this.#stopped = why
+    for (const gate of this.#gates.values()) this.#pump(gate)
   }
 
   /** Waits for a turn. `ahead` goes before those who wait: work that has begun is finished before more is begun. */
@@ -105,7 +112,8 @@ export class Gates {
     gate.timer = null
     for (let next = gate.queue[0]; next !== undefined; next = gate.queue[0]) {
       const now = this.#now()
-      if (gate.closed !== null && gate.closed.until > now) next.admit({ closed: gate.closed.why })
+      if (this.#stopped !== null) next.admit({ closed: this.#stopped })
+      else if (gate.closed !== null && gate.closed.until > now) next.admit({ closed: gate.closed.why })
       else if (gate.inside >= next.pace.width) return
       else {
         const wait = Math.max(gate.opens, gate.lastStart + next.pace.gap) - now

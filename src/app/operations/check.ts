@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { inspect } from '../../evidence/index.ts'
+import type { Inspection } from '../../model/evidence.ts'
+import { Problem } from '../../model/problem.ts'
+import { OUTCOMES, type Outcome } from '../../model/visit.ts'
+import { parseTypedUrl, targetMatcher } from '../../url/index.ts'
+import { definePipe } from '../operation.ts'
+
+const input = z.object({
+  targets: z.string().meta({
+    nl: 'Bestand met de domeinen waarnaar links worden gezocht, een per regel',
+    en: 'File with the domains that links are looked for to, one a line',
+    value: 'FILE',
+  }),
+  allowPrivate: z.array(z.string()).default([]).meta({
+    nl: 'Adresbereik dat bezocht mag worden hoewel het niet openbaar is, zoals 10.0.0.0/8:8080',
+    en: 'Range of addresses that may be visited though it is not public, like 10.0.0.0/8:8080',
+    value: 'CIDR:PORT',
+  }),
+  delay: z.coerce.number().min(0).max(3600).default(1).meta({
+    nl: 'Seconden tussen twee verzoeken aan dezelfde host',
+    en: 'Seconds between two requests to the same host',
+    value: 'SECONDS',
+  }),
+  proxy: z.string().optional().meta({
+    nl: 'Proxy voor alle verzoeken; anders geldt HTTP_PROXY of HTTPS_PROXY',
+    en: 'Proxy for all requests; HTTP_PROXY or HTTPS_PROXY otherwise',
+    value: 'URL',
+  }),
+})
+
+const link = z.object({ href: z.string(), rel: z.array(z.string()), anchor: z.string(), placement: z.string() })
+
+/** Rows that may be open at once. Most of them wait for their host's turn, which costs some kilobytes each. */
+const WIDTH = 2_000
+
+export const check = definePipe({
+  name: 'check',
+  summary: {
+    nl: 'Bezoek pagina’s en zeg voor elke regel hoe dat ging en welke links naar de doelen er staan',
+    en: 'Visit pages and say for each line how that went and which links to the targets it holds',
+  },
+  effect: 'read',
+  input,
+  row: z.object({ id: z.unknown(), url: z.string() }),
+  output: z.object({
+    id: z.unknown(),
+    url: z.string(),
+    outcome: z.enum(OUTCOMES),
+    status: z.number().nullable(),
+    hops: z.array(z.object({ url: z.string(), status: z.number(), location: z.string(), via: z.string() })),
+    links: z.array(link),
+  }),
+  width: () => WIDTH,
+  async open({ services, signal }, { targets, allowPrivate, delay, proxy }) {
+    const match = targetMatcher(await readTargets(targets))
+    const fetcher = services.openFetcher({ allowPrivate, delay: delay * 1000, signal, proxy: proxy ?? null })
+    return async ({ id, url }) => {
+      const inspection = inspect(await fetcher.visit(url), { match, pages: new Set() })
+      const { status, hops, page } = inspection
+      const links = (page?.links ?? []).filter((each) => each.match !== 'redirector')
+      return {
+        id,
+        url,
+        outcome: outcomeOf(inspection),
+        status,
+        hops: [...hops],
+        links: links.map(({ href, rel, anchor, placement }) => ({
+          href,
+          rel: [...rel],
+          anchor,
+          placement: placement.region,
+        })),
+      }
+    }
+  },
+})
+
+/** A page of which only a part came has no outcome of its own: what cut it is the outcome. */
+function outcomeOf({ outcome, cut }: Inspection): Outcome {
+  if (outcome !== 'ok' || cut === null) return outcome
+  return cut === 'size' ? 'too-large' : 'network-error'
+}
+
+/** @throws Problem when the file cannot be read or a line is not a domain */
+async function readTargets(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(
+      'invalid',
+      {
+        nl: 'Het bestand met doelen {file} kan niet worden gelezen ({reason}).',
+        en: 'The file of targets {file} cannot be read ({reason}).',
+      },
+      { file, reason: error.code ?? error.message },
+    )
+  })
+  const names = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  return names.map((name, at) => {
+    const url = parseTypedUrl(name.trim())
+    if (url !== null) return url.hostname
+    throw new Problem(
+      'invalid',
+      {
+        nl: 'Regel {line} van {file} is geen domein: "{name}".',
+        en: 'Line {line} of {file} is not a domain: "{name}".',
+      },
+      { line: at + 1, file, name: name.slice(0, 100) },
+    )
+  })
+}

@@ -1,0 +1,104 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, before, describe, it } from 'node:test'
+import assert from 'node:assert/strict'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createFetcher, type Fetcher, type FetchSettings } from './index.ts'
+
+let inFlight = 0
+let most = 0
+let asked = 0
+const server = createServer((request, response) => {
+  most = Math.max(most, ++inFlight)
+  asked++
+  const slow = request.url?.startsWith('/slow') === true
+  setTimeout(
+    () => {
+      inFlight--
+      response.end('page')
+    },
+    slow ? 300 : 2,
+  )
+})
+const fetchers: Fetcher[] = []
+let port = 0
+
+before(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  port = (server.address() as AddressInfo).port
+})
+after(async () => {
+  await Promise.all(fetchers.map((fetcher) => fetcher.close()))
+  server.close()
+})
+
+/** Each name is a host of its own, all behind this server. */
+function fetcher(settings: Partial<FetchSettings> = {}): Fetcher {
+  let last = 0
+  const made = createFetcher({
+    delay: 5,
+    allowPrivate: [`127.0.0.0/8:${port}`],
+    // Every host has its own address, as far as the limiter can tell.
+    resolve: () => Promise.resolve({ addresses: ['127.0.0.1', `127.0.1.${last++}`].slice(0, 1), ttl: 60_000 }),
+    ...settings,
+  })
+  fetchers.push(made)
+  return made
+}
+
+const on = (host: string, path: string): { url: string } => ({ url: `http://${host}.example:${port}${path}` })
+
+describe('visitAll', () => {
+  it('gives every visit once, with what asked for it', async () => {
+    const requests = Array.from({ length: 30 }, (_, n) => ({ ...on(`h${n % 5}`, `/${n}`), row: n }))
+    const rows: number[] = []
+    for await (const { request, visit } of fetcher().visitAll(requests)) {
+      assert.equal(visit.kind, 'page')
+      rows.push(request.row)
+    }
+    assert.deepEqual(
+      rows.sort((a, b) => a - b),
+      requests.map(({ row }) => row),
+    )
+  })
+  it('does not let a slow host keep up the others', async () => {
+    const requests = [on('slow', '/slow'), ...Array.from({ length: 8 }, (_, n) => on('quick', `/${n}`))]
+    const order: string[] = []
+    for await (const { request } of fetcher().visitAll(requests)) order.push(request.url)
+    assert.match(order.at(-1) ?? '', /slow/)
+  })
+  it('keeps to the number of requests at once', async () => {
+    most = 0
+    const requests = Array.from({ length: 12 }, (_, n) => on(`c${n}`, '/a'))
+    for await (const { visit } of fetcher({ concurrency: 2 }).visitAll(requests)) assert.equal(visit.kind, 'page')
+    assert.ok(most <= 2, `${most} at once`)
+  })
+  it('waits for a reader that is slow', async () => {
+    const requests = Array.from({ length: 40 }, (_, n) => on(`r${n}`, '/a'))
+    const visits = fetcher({ concurrency: 2 }).visitAll(requests)[Symbol.asyncIterator]()
+    asked = 0
+    await visits.next()
+    await sleep(150)
+    assert.ok(asked < 50, `${asked} requests though only one page was taken`)
+    await visits.return?.()
+  })
+  it('ends with what is in flight when interrupted', async () => {
+    const cancel = new AbortController()
+    const requests = Array.from({ length: 50 }, (_, n) => on('one', `/${n}`))
+    let given = 0
+    for await (const { visit } of fetcher({ signal: cancel.signal }).visitAll(requests)) {
+      assert.equal(visit.kind, 'page')
+      if (++given === 3) cancel.abort()
+    }
+    assert.ok(given < 6)
+  })
+  it('passes on what the list throws', async () => {
+    const broken = (function* () {
+      yield on('x', '/')
+      throw new Error('unreadable')
+    })()
+    await assert.rejects(async () => {
+      for await (const { visit } of fetcher().visitAll(broken)) assert.equal(visit.kind, 'page')
+    }, /unreadable/)
+  })
+})

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { createFetcher } from '../../fetch/index.ts'
 import type { Context, PipeOperation } from '../operation.ts'
 import { inspect } from './inspect.ts'
 
 const context: Context = {
-  services: { versions: { schakel: '0', node: '24' }, now: () => '2026-01-05T00:00:00.000Z' },
+  services: {
+    versions: { schakel: '0', node: '24' },
+    now: () => '2026-01-05T00:00:00.000Z',
+    openFetcher: createFetcher,
+  },
   signal: new AbortController().signal,
   report: () => undefined,
   note: () => undefined,

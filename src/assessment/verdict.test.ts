@@ -48,9 +48,9 @@ const good: Evidence = {
   placement: { link, sitewide: false },
   anchor: { anchor: 'us', from: 'text', class: 'brand', mix },
   relevance: {
-    pageToNiche: { score: 0.9, words: [] },
-    paragraphToTarget: { score: 0.9, words: [] },
-    titleAndAnchor: { score: 0.9, words: [] },
+    pageToNiche: { score: 0.9, percentile: 0.9, words: [] },
+    paragraphToTarget: { score: 0.9, percentile: 0.9, words: [] },
+    titleAndAnchor: { score: 0.9, percentile: 0.9, words: [] },
     pageLanguage: 'nl',
     siteLanguages: ['nl'],
     intent: null,
@@ -77,8 +77,8 @@ const placed = (region: Placement) => {
 const unfollowed = { ...link, followed: false, rel: ['nofollow'] }
 const nearness = (score: number | null) => ({
   ...good.relevance,
-  pageToNiche: { score, words: [] },
-  paragraphToTarget: { score, words: [] },
+  pageToNiche: { score, percentile: score, words: [] },
+  paragraphToTarget: { score, percentile: score, words: [] },
 })
 const ranked = (position: number) => ({ ...good.authority, rank: { position, of: 130_000_000 } })
 const noLink = {

@@ -8,8 +8,10 @@ export interface WordMatch {
 
 /** How near two texts are. */
 export interface Nearness {
-  /** 0..1: share of unrelated pairs of pages that are less near; null when there is too little text to say. */
+  /** 0..1: chance that they share a subject, .5 separates; null when there is too little text to say. */
   readonly score: number | null
+  /** 0..1: share of unrelated pairs of texts that are less near; null as `score` is. */
+  readonly percentile: number | null
   /** Strongest first, at most 8. */
   readonly words: readonly WordMatch[]
 }

@@ -1,4 +1,5 @@
 export { check } from './check.ts'
 export { inspect } from './inspect.ts'
+export { relevance } from './relevance.ts'
 export { robots } from './robots.ts'
 export { version } from './version.ts'

@@ -4,11 +4,15 @@ import type { Evidence } from '../../model/gathered.ts'
 import type { RelevanceEvidence } from '../../model/relevance.ts'
 import { relevance } from './relevance.ts'
 
-const none = { score: null, words: [] }
+const none = { score: null, percentile: null, words: [] }
 const near: RelevanceEvidence = {
-  pageToNiche: { score: 0.9, words: [{ here: 'fietsvakantie', there: 'cycling holiday', weight: 0.4 }] },
-  paragraphToTarget: { score: 0.6, words: [] },
-  titleAndAnchor: { score: 0.7, words: [] },
+  pageToNiche: {
+    score: 0.9,
+    percentile: 0.9,
+    words: [{ here: 'fietsvakantie', there: 'cycling holiday', weight: 0.4 }],
+  },
+  paragraphToTarget: { score: 0.6, percentile: 0.6, words: [] },
+  titleAndAnchor: { score: 0.7, percentile: 0.7, words: [] },
   pageLanguage: 'nl',
   siteLanguages: ['nl', 'en'],
   intent: 'informational',

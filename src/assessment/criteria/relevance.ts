@@ -46,8 +46,8 @@ export const relevance = defineCriterion({
     profile: { nl: 'De pagina is een profiel', en: 'The page is a profile' },
   },
   judge({ relevance: evidence }, say) {
-    const told = (key: 'page' | 'paragraph' | 'weak', { score, words }: Nearness) =>
-      score === null ? [] : [say(key, { percent: Math.round(score * 100) }, quoteWords(words))]
+    const told = (key: 'page' | 'paragraph' | 'weak', { percentile, words }: Nearness) =>
+      percentile === null ? [] : [say(key, { percent: Math.round(percentile * 100) }, quoteWords(words))]
     const reasons = [...told('page', evidence.pageToNiche), ...told('paragraph', evidence.paragraphToTarget)]
     if (evidence.pageToNiche.score === null) reasons.push(say('little-text'), ...told('weak', evidence.titleAndAnchor))
     if (otherLanguage(evidence))

@@ -1,0 +1,32 @@
+import { chanceOf, percentileOf } from './calibration.ts'
+import type { Reading } from './reading.ts'
+import { overlap } from './terms.ts'
+
+/** Share of shared words beside meaning, within one language. */
+const LEXICAL_SHARE = 0.6
+
+/** How near two texts are. */
+export interface Similarity {
+  /** 0..1, the chance that they share a subject; .5 separates. */
+  readonly score: number
+  /** 0..1, share of unrelated pairs of texts that are less near. */
+  readonly percentile: number
+  /** Cosine of what they are about, -1..1; null where a language has no table. */
+  readonly semantic: number | null
+  /** Cosine of their weighed stems, 0..1; null across languages with tables. */
+  readonly lexical: number | null
+}
+
+/** Compares two texts: by meaning and by shared words in one language, by meaning alone across languages. */
+export function compare(a: Reading, b: Reading): Similarity {
+  const semantic = a.vector && b.vector ? dot(a.vector, b.vector) : null
+  const lexical = semantic === null || a.language === b.language ? overlap(a.terms, b.terms) : null
+  const nearness = (semantic ?? 0) + LEXICAL_SHARE * Math.sqrt(lexical ?? 0)
+  return { score: chanceOf(nearness), percentile: percentileOf(nearness), semantic, lexical }
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
+  return sum
+}

@@ -1,0 +1,97 @@
+import type { SchemeKind } from '../../model/scheme.ts'
+import type { Campaign } from './campaign.ts'
+import type { Draft, SharedTrait } from './draft.ts'
+import type { Footprints } from './footprints.ts'
+import { traitsOf } from './footprints.ts'
+import { areSisters, disclosedTie, isSyndicated } from './honest-ties.ts'
+import type { Arc, Site } from './link-web.ts'
+import { doubt } from './suspicion.ts'
+
+/** Judges campaigns: which sources take part, and what kind of scheme it is; null for what honest ties explain. */
+export function coordinatedScheme(campaign: Campaign, footprints: Footprints): Draft | null {
+  const core = [...campaign.sources].filter(([, arcs]) => arcs.length >= 2)
+  if (core.length < 2) return null
+  const members = new Map([...core, ...followers(campaign, core, footprints)])
+  const sites = [...members.keys()]
+  const arcs = [...members.values()].flat()
+  if (disclosedTie(sites) !== null || isSyndicated(arcs) || areSisters(sites)) return null
+  const shared = sharedTraits(sites, footprints)
+  const odds = core.length * 0.8 + (sites.length - core.length) * 0.3 + 4 * mean(arcs.map(doubt)) - 3.6
+  return { kind: kindOf(campaign, members, shared), members: sites, odds, arcs, shared }
+}
+
+/** Sources with one link that fits: at the time of the others to that target, from a site of their size, or of the same make. */
+function followers(
+  campaign: Campaign,
+  core: readonly (readonly [Site, readonly Arc[]])[],
+  footprints: Footprints,
+): (readonly [Site, readonly Arc[]])[] {
+  const sizes = core.map(([site]) => site.out.length).sort((a, b) => a - b)
+  const largest = 1.5 * (sizes[Math.floor(sizes.length / 2)] ?? 0)
+  const makes = new Set(
+    sharedTraits(
+      core.map(([site]) => site),
+      footprints,
+    ).map(keyOf),
+  )
+  const days = Map.groupBy(
+    core.flatMap(([, arcs]) => arcs),
+    (arc) => arc.to,
+  )
+  return [...campaign.sources].filter(([site, arcs]) => {
+    const [arc] = arcs
+    if (arcs.length !== 1 || arc === undefined) return false
+    if (traitsOf(site).some(([trait, value]) => makes.has(`${trait} ${value}`))) return true
+    return site.out.length <= largest && doubt(arc) >= 0.45 && inTime(arc, days.get(arc.to) ?? [])
+  })
+}
+
+function inTime(arc: Arc, others: readonly Arc[]): boolean {
+  const days = others.flatMap(({ day }) => day ?? []).sort((a, b) => a - b)
+  const [first, last] = [days[0], days.at(-1)]
+  if (arc.day === null || first === undefined || last === undefined || days.length < 2) return false
+  const margin = 30
+  return arc.day >= first - margin && arc.day <= last + margin
+}
+
+function keyOf({ trait, value }: SharedTrait): string {
+  return `${trait} ${value}`
+}
+
+/** Rare traits that at least two of the sites have in common. */
+export function sharedTraits(sites: readonly Site[], footprints: Footprints): SharedTrait[] {
+  const owners = new Map<string, Site[]>()
+  for (const site of sites)
+    for (const [trait, value] of traitsOf(site)) {
+      const key = `${trait} ${value}`
+      if (footprints.has(key)) owners.set(key, [...(owners.get(key) ?? []), site])
+    }
+  return [...owners]
+    .filter(([, group]) => group.length >= 2)
+    .sort((a, b) => b[1].length - a[1].length)
+    .flatMap(([key, group]) => {
+      const footprint = footprints.get(key)
+      return footprint === undefined ? [] : [{ ...footprint, sites: group }]
+    })
+}
+
+function kindOf(
+  campaign: Campaign,
+  members: ReadonlyMap<Site, readonly Arc[]>,
+  shared: readonly SharedTrait[],
+): SchemeKind {
+  const arcs = [...members.values()].flat()
+  const links = arcs.flatMap((arc) => arc.links)
+  const inRegion = (region: string) => links.filter((link) => link.region === region).length / links.length
+  const inside = campaign.targets.filter((target) => members.has(target)).length
+  if (inside >= 0.4 * campaign.targets.length) return 'link-farm'
+  if (inRegion('comment') >= 0.5) return 'comment-spam'
+  if (inRegion('footer') >= 0.6) return 'footer-credit'
+  if ((shared[0]?.sites.length ?? 0) >= 0.4 * members.size) return 'pbn'
+  const devoted = mean([...members].map(([site, own]) => own.length / site.out.length))
+  return devoted >= 0.15 ? 'pbn' : 'guest-post-network'
+}
+
+export function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+}

@@ -20,6 +20,7 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   exporters: ['model', 'url'],
   reports: ['model', 'i18n'],
   store: ['model', 'url'],
+  demo: ['model'],
   app: [
     'model',
     'url',
@@ -34,6 +35,7 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'exporters',
     'reports',
     'store',
+    'demo',
   ],
   interfaces: ['model', 'i18n', 'app'],
 }
@@ -75,7 +77,7 @@ export const RULES: IFlattenedRuleSet = {
       comment:
         'Politeness and address safety live in fetch/; nobody goes around them. The demo serves its own web on loopback.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/fetch/', '\\.test\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/(fetch|demo)/', '\\.test\\.ts$'] },
       to: { path: NETWORK },
     },
     {

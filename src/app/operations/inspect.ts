@@ -24,6 +24,7 @@ const output = z.object({
   id: z.union([z.string(), z.number()]),
   outcome: z.string(),
   language: z.string().nullable(),
+  language_of_text: z.string().nullable(),
   title: z.string(),
   canonical: z.string().nullable(),
   indexable: z.enum(['yes', 'no', 'unverifiable']),
@@ -68,7 +69,8 @@ function answer(visit: PageVisit, id: Row['id']): z.input<typeof output> {
   return {
     id,
     outcome,
-    language: page?.language.detected ?? page?.language.declared ?? null,
+    language: page?.language.declared ?? page?.language.detected ?? null,
+    language_of_text: page?.language.detected ?? null,
     title: page?.title ?? '',
     canonical: canonicalOf(inspection),
     indexable,

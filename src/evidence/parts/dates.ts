@@ -14,52 +14,24 @@ interface Found {
   readonly quote: Quote
 }
 
-const PUBLISHED_METAS = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'article:published',
-  'datepublished',
-  'datecreated',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date.created',
-  'dcterms.created',
-  'dc.date',
-  'dcterms.date',
-  'dc.date.publication',
-  'citation_publication_date',
-  'citation_date',
-  'publish-date',
-  'publishdate',
-  'publish_date',
-  'published',
-  'publication_date',
-  'publicationdate',
-  'pubdate',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'bt:pubdate',
-  'rnews:datepublished',
-  'date',
-  'created',
-  'originalpublicationdate',
-  'article.published',
-  'article_date_original',
-]
-const MODIFIED_METAS = [
-  'article:modified_time',
-  'og:updated_time',
-  'og:article:modified_time',
-  'datemodified',
-  'dc.date.modified',
-  'dcterms.modified',
-  'lastmod',
-  'last-modified',
-  'revised',
-  'modified',
-]
+/** Names by which a page says when it was published. */
+const PUBLISHED_METAS = words(`
+  article:published_time og:article:published_time og:published_time article:published datepublished datecreated
+  dc.date.issued dcterms.issued dc.date.created dcterms.created citation_publication_date publish-date publishdate
+  publish_date published published_at publication_date publicationdate pubdate parsely-pub-date sailthru.date
+  cxenseparse:recs:publishtime bt:pubdate rnews:datepublished originalpublicationdate article.published
+  article_date_original`)
+
+/** Names that mean the record rather than the text: they give way to a date that readers see. */
+const RECORD_METAS = words('date dc.date dcterms.date dc.date.publication citation_date created')
+
+const MODIFIED_METAS = words(`
+  article:modified_time og:updated_time og:article:modified_time datemodified dc.date.modified dcterms.modified lastmod
+  last-modified revised modified`)
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/)
+}
 
 /** schema.org types whose dates are the page's own, not those of a comment, an event or an offer. */
 const WRITTEN = /(Article|Posting|NewsArticle|Report|WebPage|Recipe|Review|CreativeWork|VideoObject|QAPage|Question)$/
@@ -73,11 +45,13 @@ export function gatherDates(
 ): DatesEvidence {
   const reading = readingOf(page)
   const published = firstOf([
-    () => fromJsonLd(things, 'datePublished', reading),
+    () => earlier(fromUrl(page, reading), fromJsonLd(things, 'datePublished', reading)),
     () => fromMetas(page, metas, PUBLISHED_METAS, reading),
-    () => fromMarkup(page, reading),
+    () => fromMarkup(page, isMarkedPublished, reading),
     () => fromUrl(page, reading),
-    () => fromTimes(page, main, reading),
+    () => fromMarkup(page, (node) => isTime(page, main, node), reading),
+    () => fromMarkup(page, (node) => isMarkedDate(page, main, node), reading),
+    () => fromMetas(page, metas, RECORD_METAS, reading),
     () => fromText(page, main, reading),
   ])
   const modified = firstOf([
@@ -89,6 +63,11 @@ export function gatherDates(
     modified: modified?.date ?? null,
     quote: published?.quote ?? modified?.quote ?? null,
   }
+}
+
+/** An address keeps the day it was made; a site that moved dates its old pieces anew. */
+function earlier(url: Found | null, data: Found | null): Found | null {
+  return url !== null && data !== null && url.date < data.date ? url : data
 }
 
 function firstOf(sources: readonly (() => Found | null)[]): Found | null {
@@ -135,25 +114,40 @@ function fromMetas(
   return null
 }
 
-/** Microdata and microformats: `itemprop=datePublished`, `class="entry-date published"`, `<time pubdate>`. */
-function fromMarkup(page: Page, reading: DateReading): Found | null {
-  const { tree } = page
-  for (const name of ['time', 'abbr', 'span', 'p', 'div', 'a']) {
+/** Elements that hold dates. */
+const HOLDERS = ['time', 'abbr', 'span', 'p', 'div', 'li', 'a']
+
+/** First element of the kind that is asked for and can be read as a date; of the month in the address, where there is one. */
+function fromMarkup(page: Page, isWanted: (node: number, page: Page) => boolean, reading: DateReading): Found | null {
+  const month = monthInUrl(page)
+  let first: Found | null = null
+  for (const name of HOLDERS) {
     for (const node of page.elements(name)) {
-      if (!isMarked(page, node)) continue
-      const found = dateOf(page, node, reading)
-      if (found !== null) return { date: found, quote: { from: 'html', text: sourceOf(tree, node, 200), at: name } }
+      const date = isWanted(node, page) ? dateOf(page, node, reading) : null
+      if (date === null) continue
+      const found: Found = { date, quote: { from: 'html', text: sourceOf(page.tree, node, 200), at: name } }
+      if (month === null || date.startsWith(month)) return found
+      first ??= found
     }
   }
-  return null
+  return first
 }
 
-function isMarked({ tree }: Page, node: number): boolean {
-  if (/datepublished|datecreated/i.test(tree.attribute(node, 'itemprop') ?? tree.attribute(node, 'property') ?? ''))
-    return true
-  if (nameOf(tree, node) === 'time' && tree.attribute(node, 'pubdate') !== null) return true
+/** Microdata and microformats: `itemprop=datePublished`, `class="entry-date published"`, `<time pubdate>`. */
+function isMarkedPublished(node: number, { tree }: Page): boolean {
+  const property = tree.attribute(node, 'itemprop') ?? tree.attribute(node, 'property') ?? ''
+  if (/datepublished|datecreated/i.test(property) || tree.attribute(node, 'pubdate') !== null) return true
   const classes = tree.attribute(node, 'class') ?? ''
   return /(^|[\s_-])(published|entry-date|post-date|pubdate|publish-date|dt-published)([\s_-]|$)/i.test(classes)
+}
+
+function isTime({ tree }: Page, main: MainText, node: number): boolean {
+  return nameOf(tree, node) === 'time' && !main.isFurniture(node)
+}
+
+function isMarkedDate({ tree }: Page, main: MainText, node: number): boolean {
+  const classes = tree.attribute(node, 'class') ?? ''
+  return /(^|[\s_-])(date|datum|postmeta|post-meta)([\s_-]|$)/i.test(classes) && !main.isFurniture(node)
 }
 
 function dateOf({ tree, flow }: Page, node: number, reading: DateReading): string | null {
@@ -172,42 +166,44 @@ function fromUrl({ url }: Page, reading: DateReading): Found | null {
   return date === null ? null : { date, quote: { from: 'text', text: path.slice(0, 200), at: 'URL' } }
 }
 
-/** The first `<time>` in or just above the main text. */
-function fromTimes(page: Page, main: MainText, reading: DateReading): Found | null {
-  const { tree, elements } = page
-  const times = elements('time')
-  const inside = times.filter((node) => node >= main.node && node < (tree.end[main.node] ?? 0))
-  for (const node of [...inside, ...times]) {
-    const date = dateOf(page, node, reading)
-    if (date !== null) return { date, quote: { from: 'html', text: sourceOf(tree, node, 200), at: 'time' } }
-  }
-  return null
+/** `2019-05` where the address has `/2019/05/`. */
+function monthInUrl({ url }: Page): string | null {
+  const [, year, month] = /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=\/)/.exec(url) ?? []
+  return year === undefined ? null : `${year}-${month}`
 }
 
-/** How many short lines round the heading hold a date line. */
+/** How many lines round the heading are looked at for a date line, and how many of the page at most. */
 const LINES_NEAR = 12
+const MOST_LINES = 3_000
 
-/** A date line near the first heading, else the first date line of the page. */
+/** A line with more than this is a sentence in which something else is dated (characters). */
+const DATE_LINE = 200
+
+/** A date line near the first heading, else the first one of the main text, else of the page. */
 function fromText(page: Page, main: MainText, reading: DateReading): Found | null {
-  const lines = page.flow.text.slice(0, 200_000).split('\n')
+  const lines = page.flow.text.slice(0, 200_000).split('\n').slice(0, MOST_LINES)
   const heading = headingLine(page, lines)
+  const month = monthInUrl(page)
   const near = [
     ...lines.slice(heading, heading + LINES_NEAR),
     ...lines.slice(Math.max(0, heading - 5), heading).reverse(),
     ...main.text.split('\n'),
     ...lines,
   ]
+  let first: Found | null = null
   for (const line of near) {
-    if (line.length > 200 || /©|copyright/i.test(line)) continue
+    if (line.length > DATE_LINE || /©|copyright/i.test(line)) continue
     const date = readDate(line, reading)
-    if (date !== null) return { date, quote: { from: 'text', text: line } }
+    if (date === null) continue
+    const found: Found = { date, quote: { from: 'text', text: line } }
+    if (month === null || date.startsWith(month)) return found
+    first ??= found
   }
-  return null
+  return first
 }
 
 function headingLine({ flow, tree, elements }: Page, lines: readonly string[]): number {
   const heading = elements('h1')[0]
-  if (heading === undefined) return 0
-  const words = flowOf(flow, tree, heading, 300).split('\n', 1)[0]
-  return Math.max(0, words === undefined || words === '' ? 0 : lines.indexOf(words))
+  const words = heading === undefined ? '' : flowOf(flow, tree, heading, 300).split('\n', 1)[0]!
+  return words === '' ? 0 : Math.max(0, lines.indexOf(words))
 }

@@ -7,8 +7,17 @@ import type { Page } from '../page.ts'
 /** Fewer letters than this tell too little: detectors guess below some ten words (measured with eld on cut texts). */
 const FEWEST_LETTERS = 60
 
-/** The detector needs no more to be sure, and its time grows with the length (characters). */
+/** Text is judged in pieces of about this length, so that a long quotation does not decide for the page (characters). */
+const PIECE = 300
+
+/** Enough of a page to tell its language; the detector's time grows with the length (characters). */
 const SAMPLE = 3_000
+
+/** Main text shorter than this may be one quotation: the rest of the page is heard too (characters). */
+const SHORT_TEXT = 1_500
+
+/** A page that is for this part in the language it declares is in that language: the rest is quotations, names and code. */
+const DECLARED_SHARE = 0.25
 
 /** Common words of one that the other lacks; the detector has no Afrikaans and calls it Dutch. */
 const AFRIKAANS = /(?<!\p{L})(nie|hulle|julle|ek|jy|hy|baie|vir|sê|ŉ|nog nie|is nie)(?!\p{L})/giu
@@ -16,7 +25,9 @@ const DUTCH = /(?<!\p{L})(een|het|niet|zijn|naar|voor|worden|wordt|zij|ik|jij|hi
 
 /** The language a page declares, and the language its text is in. */
 export function gatherLanguage(page: Page, metas: readonly Meta[], text: string): LanguageEvidence {
-  return { declared: declaredLanguage(page, metas), detected: detectLanguage(text) }
+  const declared = declaredLanguage(page, metas)
+  const heard = declared !== null && text.length < SHORT_TEXT ? `${text}\n${page.flow.text.slice(0, SAMPLE)}` : text
+  return { declared, detected: detectLanguage(heard, declared) }
 }
 
 /** `<html lang>`, else Content-Language in a tag or header, else `og:locale`; two letters, lower case. */
@@ -36,13 +47,39 @@ function declaredLanguage({ tree, elements, headers }: Page, metas: readonly Met
   return null
 }
 
-/** ISO 639-1 of a text; null when it is too short or the detector is not sure. */
-export function detectLanguage(text: string): string | null {
+/** ISO 639-1 of a text by the language of most of its pieces; null when there is too little to tell. */
+export function detectLanguage(text: string, declared: string | null = null): string | null {
   const sample = text.slice(0, SAMPLE)
-  if ((sample.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS) return null
-  const result = eld.detect(sample)
-  if (result.language === '') return null
-  return result.language === 'nl' && isAfrikaans(sample) ? 'af' : result.language
+  const shares = new Map<string, number>()
+  for (const piece of piecesOf(sample)) {
+    const language = languageOf(piece)
+    if (language === null) continue
+    const share = (shares.get(language) ?? 0) + piece.length
+    if (language === declared && share >= sample.length * DECLARED_SHARE) return declared
+    shares.set(language, share)
+  }
+  return [...shares].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null
+}
+
+/** Lines joined to pieces; the last one may be short when it is the only one. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const line of text.split('\n')) {
+    piece += `${line}\n`
+    if (piece.length < PIECE) continue
+    pieces.push(piece)
+    piece = ''
+  }
+  if (pieces.length === 0 || piece.length > PIECE / 2) pieces.push(piece)
+  return pieces
+}
+
+function languageOf(piece: string): string | null {
+  if ((piece.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS) return null
+  const { language } = eld.detect(piece)
+  if (language === '') return null
+  return language === 'nl' && isAfrikaans(piece) ? 'af' : language
 }
 
 function isAfrikaans(text: string): boolean {

@@ -1,4 +1,4 @@
-import { parseHttpUrl, registrableDomain } from '../../url/index.ts'
+import { registrableDomain } from '../../url/index.ts'
 import type { OutboundEvidence, Placement } from '../../model/evidence.ts'
 import { anchorText } from '../anchors.ts'
 import type { Anchor } from '../anchors.ts'
@@ -38,13 +38,15 @@ export function gatherOutbound(
 function domainReader(): (href: string) => string | null {
   const known = new Map<string, string>()
   return (href) => {
-    const host = /^https?:\/\/([^/?#]*)/.exec(href)?.[1] ?? ''
-    const before = known.get(host)
-    if (before !== undefined) return before
-    const url = parseHttpUrl(href)
-    if (url === null) return null
-    const domain = registrableDomain(url.hostname)
+    const host = hostOf(href)
+    if (host === null) return null
+    const domain = known.get(host) ?? registrableDomain(host)
     known.set(host, domain)
     return domain
   }
+}
+
+/** Host of a resolved address, without parsing it again: 100,000 links are not rare on hostile pages. */
+function hostOf(href: string): string | null {
+  return /^https?:\/\/([^/?#:]+)/.exec(href)?.[1] ?? null
 }

@@ -47,6 +47,11 @@ function resolve(written: string, base: string): string | null {
   return hash < 0 ? url.href : (URL.parse(written.trim(), base)?.href ?? url.href)
 }
 
+/** Host of a resolved address without parsing it again: hostile pages have 100,000 links. */
+export function hostOf(href: string): string {
+  return /^https?:\/\/([^/?#:]+)/.exec(href)?.[1] ?? ''
+}
+
 /** Google reads several values parted by spaces or commas ("Qualify your outbound links to Google"). */
 function relTokens(rel: string | null): readonly string[] {
   if (rel === null) return []

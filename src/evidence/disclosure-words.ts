@@ -60,9 +60,9 @@ export const STATEMENTS: readonly Statement[] = [
   ]),
 ]
 
-/** A block that is nothing but the label of a paid piece. Ad boxes are labelled "Advertisement"; those words are not here. */
+/** A block that is nothing but the label of a paid piece. Ad boxes are labelled "Advertisement" or "Sponsored" alone; those are not here. */
 export const LABEL =
-  /^[\s*([|–—-]*(?:sponsored|paid|branded|partner|promoted|gesponsor[de]+|betaalde?|gesponserter?|bezahlter?|sponsorisée?|patrocinad[oa])[ -]?(?:post|content|article|story|partnership|blog|artikel|bericht|blogpost|samenwerking|bijdrage|inhoud|beitrag|inhalt|anzeige)?[\s*)\]|:.–—-]*$|^[\s*([]*(?:advertorial|publireportage|publirreportaje|publi-?rédactionnel|ingezonden mededeling|contenu sponsorisé|article sponsorisé|contenido patrocinado|artículo patrocinado|sponsored by [^.]{2,40}|aangeboden door [^.]{2,40}|in betaalde samenwerking met [^.]{2,60})[\s*)\]:.]*$/iu
+  /^[\s*([|–—-]*(?:sponsored|paid|branded|partner|promoted|gesponsor[de]+|betaalde?|gesponserter?|bezahlter?|sponsorisée?|patrocinad[oa])[ -]?(?:post|content|article|story|partnership|blog|artikel|bericht|blogpost|samenwerking|bijdrage|inhoud|beitrag|inhalt|anzeige)[\s*)\]|:.–—-]*$|^[\s*([]*(?:advertorial|publireportage|publirreportaje|publi-?rédactionnel|ingezonden mededeling|contenu sponsorisé|article sponsorisé|contenido patrocinado|artículo patrocinado|sponsored by [^.]{2,40}|aangeboden door [^.]{2,40}|in betaalde samenwerking met [^.]{2,60})[\s*)\]:.]*$/iu
 
 /** A remark beside one link. */
 export const LINK_MARK =

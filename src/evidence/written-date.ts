@@ -21,13 +21,16 @@ const DAY_MONTH =
 const MONTH_DAY = /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)/giu
 const NUMERIC = /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)/
 
+/** What every form has; a cheap look before the forms are tried. */
+const DATE_LIKE = /(19|20)\d\d|\d[./-]\d\d?[./-]\d/
+
 /** Longest text looked at for one date, characters. */
 const LONGEST = 300
 
 /** First date in a text, as an ISO date; null when there is none or it is impossible. */
 export function readDate(text: string, reading: DateReading): string | null {
   const cut = text.slice(0, LONGEST)
-  if (!/\d/.test(cut)) return null
+  if (!DATE_LIKE.test(cut)) return null
   return readTimestamp(cut, reading) ?? readWords(cut, reading) ?? readNumeric(cut, reading)
 }
 

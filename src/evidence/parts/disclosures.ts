@@ -38,11 +38,11 @@ function readLine(
   line: Line,
   add: (kind: DisclosureEvidence['kind'], scope: DisclosureEvidence['scope'], text: string) => void,
 ): void {
+  if (isByOthers(page, line.node)) return
   if (LABEL.test(line.text)) {
     if (isOverText(page, main, line)) add('sponsored', 'page', line.text)
     return
   }
-  if (isByOthers(page, line.node)) return
   for (const { kind, sign } of STATEMENTS) {
     const match = sign.exec(line.text)
     if (match === null || isAskedOrQuoted(line.text, match.index)) continue
@@ -80,7 +80,7 @@ function nodeAt(start: Int32Array, tag: Uint16Array, at: number): number {
 
 /** A label counts when the text it stands over is the page's own: prose follows, or the heading is beside it. */
 function isOverText(page: Page, main: MainText, { node, text }: Line): boolean {
-  if (main.isFurniture(node) || isInLink(page, node)) return false
+  if (main.isFurniture(node)) return false
   const at = main.text.indexOf(text)
   if (at < 0) return isBesideHeading(page, node)
   const next = main.text
@@ -98,19 +98,11 @@ function isBesideHeading({ elements, flow }: Page, node: number): boolean {
   return heading !== undefined && Math.abs(flow.start[node]! - flow.start[heading]!) <= BESIDE
 }
 
-function isInLink({ tree }: Page, node: number): boolean {
-  for (const above of ancestors(tree, node)) if (nameOf(tree, above) === 'a') return true
-  return false
-}
+/** Words in a quotation, a link or a heading: said by others, or about the next thing on the page. */
+const OTHERS = new Set(['blockquote', 'q', 'a', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
-/** Said in a comment, a quotation or a link to another page: not the page's own words about itself. */
 function isByOthers({ tree }: Page, node: number): boolean {
-  for (const above of ancestors(tree, node)) {
-    if (['blockquote', 'q', 'a', 'h2', 'h3', 'h4'].includes(nameOf(tree, above))) return true
-    const marks = `${tree.attribute(above, 'id') ?? ''} ${tree.attribute(above, 'class') ?? ''}`
-    if (nameOf(tree, above) !== 'body' && /(^|[\s_-])(comments?|commentlist|reacties)([\s_-]|$)/i.test(marks))
-      return true
-  }
+  for (const above of ancestors(tree, node)) if (OTHERS.has(nameOf(tree, above))) return true
   return false
 }
 

@@ -1,6 +1,6 @@
 import { registrableDomain } from '../../url/index.ts'
 import type { OutboundEvidence, Placement } from '../../model/evidence.ts'
-import { anchorText } from '../anchors.ts'
+import { anchorText, hostOf } from '../anchors.ts'
 import type { Anchor } from '../anchors.ts'
 import type { Page } from '../page.ts'
 
@@ -24,7 +24,7 @@ export function gatherOutbound(
     if (anchor.href === null) continue
     all++
     const domain = own(anchor.href)
-    if (domain === null || domain === home) continue
+    if (domain === home) continue
     external++
     if (counts.has(domain) || counts.size < MOST_DOMAINS) counts.set(domain, (counts.get(domain) ?? 0) + 1)
     if (links.length === MOST_LINKS) continue
@@ -35,18 +35,12 @@ export function gatherOutbound(
 }
 
 /** Registrable domain of an address, remembered per host: pages link to the same few hosts over and over. */
-function domainReader(): (href: string) => string | null {
+function domainReader(): (href: string) => string {
   const known = new Map<string, string>()
   return (href) => {
     const host = hostOf(href)
-    if (host === null) return null
     const domain = known.get(host) ?? registrableDomain(host)
     known.set(host, domain)
     return domain
   }
-}
-
-/** Host of a resolved address, without parsing it again: 100,000 links are not rare on hostile pages. */
-function hostOf(href: string): string | null {
-  return /^https?:\/\/([^/?#:]+)/.exec(href)?.[1] ?? null
 }

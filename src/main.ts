@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createFetcher } from './fetch/index.ts'
 import { languageOf, run } from './interfaces/index.ts'
+import { openSqliteStore } from './store/index.ts'
 import type { Services } from './app/index.ts'
 
 /** The composition root: builds what is impure from the environment and starts the command line. */
@@ -12,6 +13,7 @@ function createServices(): Services {
     versions: { schakel: version, node: process.versions.node },
     now: () => new Date().toISOString(),
     openFetcher: (settings) => createFetcher({ version, env: process.env, ...settings }),
+    openStore: openSqliteStore,
   }
 }
 

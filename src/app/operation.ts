@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Text } from '../model/text.ts'
+import type { Language, Text } from '../model/text.ts'
 import type { Services } from './services.ts'
 
 /** `read` changes nothing, `write` changes our own data, `send` reaches another person and needs a human's approval first. */
@@ -19,6 +19,8 @@ export interface Progress {
 /** What an operation may use besides its input. */
 export interface Context {
   readonly services: Services
+  /** The language of whoever asks. */
+  readonly language: Language
   /** Aborted on Ctrl-C or when the caller goes away: finish what is in flight, keep what is done, throw `interrupted`. */
   readonly signal: AbortSignal
   report(progress: Progress): void

@@ -1,4 +1,5 @@
 import type { Fetcher, FetchSettings } from '../fetch/index.ts'
+import type { Store } from '../store/index.ts'
 
 /** Everything impure that operations use, built once in `main.ts` and replaced wholesale in tests. */
 export interface Services {
@@ -7,4 +8,6 @@ export interface Services {
   readonly now: () => string
   /** Opens the way out to the web; the caller closes it. */
   readonly openFetcher: (settings: Partial<FetchSettings>) => Fetcher
+  /** A workspace file, made where it is not there yet; the caller closes it. */
+  readonly openStore: (file: string) => Promise<Store>
 }

@@ -47,7 +47,7 @@ function byRobots({ robots, outcome }: IndexingQuestion): IndexingRuling | null 
 /** The page's own answer: gone, not to be told, or no page at all. */
 function byAnswer(facts: IndexingQuestion): IndexingRuling | null {
   const { outcome, status, quote } = facts
-  if (outcome === 'challenge') return unsure(/captcha/i.test(quote?.text ?? '') ? 'captcha' : 'bot-challenge', quote)
+  if (outcome === 'challenge') return unsure(facts.challenge ?? 'bot-challenge', quote)
   if (outcome === 'soft-404' || outcome === 'parked') return no(outcome, quote)
   if (status !== null && status >= 400) return byStatus(status, quote)
   if (facts.redirectedAway) return no('redirected-away', hopQuote(facts))

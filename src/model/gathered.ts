@@ -1,5 +1,5 @@
 import type { AnchorClass } from './audited-link.ts'
-import type { DisclosureEvidence, IndexingEvidence, LinkEvidence, Quote } from './evidence.ts'
+import type { Challenge, DisclosureEvidence, IndexingEvidence, LinkEvidence, Quote } from './evidence.ts'
 import type { RelevanceEvidence } from './relevance.ts'
 import type { Scheme } from './scheme.ts'
 import type { Hop, Outcome, RobotsView } from './visit.ts'
@@ -22,6 +22,8 @@ export interface PresenceEvidence {
 /** All that says whether a search engine may index the page. */
 export interface IndexingFacts {
   readonly outcome: Outcome
+  /** Which kind of gate, when the outcome is `challenge`. */
+  readonly challenge?: Challenge
   readonly status: number | null
   readonly quote: Quote | null
   readonly url: string

@@ -18,6 +18,16 @@ export function imports(db: Kysely<Tables>): Store['imports'] {
         .executeTakeFirstOrThrow()
       return session(db, projectId, id, { file: name, importer, digest })
     },
+    async has(projectId, digest) {
+      const row = await db
+        .selectFrom('imports')
+        .select('id')
+        .where('project_id', '=', projectId)
+        .where('digest', '=', digest)
+        .where('finished', '=', 1)
+        .executeTakeFirst()
+      return row !== undefined
+    },
     list: (projectId) =>
       db
         .selectFrom('imports')

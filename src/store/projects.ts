@@ -2,9 +2,14 @@ import type { Kysely } from 'kysely'
 import { projectSchema } from '../model/project.ts'
 import { hostKey } from '../url/index.ts'
 import type { Tables } from './schema.ts'
-import type { Store } from './store.ts'
+import type { Store, StoredProject } from './store.ts'
 
 const keyOf = (site: string): string => hostKey(new URL(site))
+
+const stored = ({ id, project }: { id: number; project: string }): StoredProject => ({
+  id,
+  project: projectSchema.parse(JSON.parse(project)),
+})
 
 export function projects(db: Kysely<Tables>): Store['projects'] {
   return {
@@ -20,7 +25,8 @@ export function projects(db: Kysely<Tables>): Store['projects'] {
     },
     async bySite(site) {
       const row = await db.selectFrom('projects').selectAll().where('site_key', '=', keyOf(site)).executeTakeFirst()
-      return row === undefined ? null : { id: row.id, project: projectSchema.parse(JSON.parse(row.project)) }
+      return row === undefined ? null : stored(row)
     },
+    list: async () => (await db.selectFrom('projects').selectAll().orderBy('id').execute()).map(stored),
   }
 }

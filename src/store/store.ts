@@ -44,6 +44,11 @@ export interface Observation {
   readonly verdict: Verdict
 }
 
+export interface StoredProject {
+  readonly id: number
+  readonly project: Project
+}
+
 /** Takes the rows of one file; nothing counts until `finish`, so a killed import leaves no half file behind. */
 export interface ImportSession {
   add(rows: readonly (Claim | Skipped)[]): Promise<void>
@@ -59,13 +64,16 @@ export interface Store {
   readonly projects: {
     /** Inserts or updates by site; gives the id. */
     save(project: Project): Promise<number>
-    bySite(site: string): Promise<{ readonly id: number; readonly project: Project } | null>
+    bySite(site: string): Promise<StoredProject | null>
+    list(): Promise<StoredProject[]>
   }
   readonly imports: {
     begin(
       projectId: number,
       file: { readonly name: string; readonly importer: string; readonly digest: string },
     ): Promise<ImportSession>
+    /** Whether a file with this content has been read in full. */
+    has(projectId: number, digest: string): Promise<boolean>
     list(projectId: number): Promise<ImportSummary[]>
     /** Rows that gave no claim, with file, line and reason, in the order read. */
     skipped(projectId: number): AsyncIterable<Skipped>

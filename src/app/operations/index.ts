@@ -1,3 +1,5 @@
+export { assess } from './assess.ts'
+export { audit } from './audit.ts'
 export { check } from './check.ts'
 export { inspect } from './inspect.ts'
 export { relevance } from './relevance.ts'

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { createFetcher } from '../../fetch/index.ts'
-import type { Context, PipeOperation } from '../operation.ts'
+import { context } from '../../../test/material/context.ts'
+import type { PipeOperation } from '../operation.ts'
 import { inspect } from './inspect.ts'
 
-const context: Context = {
-  services: {
-    versions: { schakel: '0', node: '24' },
-    now: () => '2026-01-05T00:00:00.000Z',
-    openFetcher: createFetcher,
-  },
-  signal: new AbortController().signal,
-  report: () => undefined,
-  note: () => undefined,
-}
 const answer = await (inspect as PipeOperation).open(context, {})
 const ask = async (row: Record<string, unknown>): Promise<Record<string, unknown>> =>
   (await answer({ id: 1, url: 'https://blog.test/a', ...row })) as Record<string, unknown>

@@ -17,8 +17,7 @@ export interface Field {
 /** Reads the fields of an input schema: names, kinds and descriptions, in the order in which they are declared. */
 export function fieldsOf(input: z.ZodObject, language: Language): Field[] {
   return Object.entries(input.shape).map(([name, schema]) => {
-    const { inner, required } = unwrap(schema as z.ZodType)
-    const meta = (schema as z.ZodType).meta() ?? {}
+    const { inner, required, meta } = unwrap(schema as z.ZodType)
     const positional = meta.positional === true
     const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     return {
@@ -34,13 +33,15 @@ export function fieldsOf(input: z.ZodObject, language: Language): Field[] {
   })
 }
 
-/** Looks through `.optional()`, `.default()` and the like at the type that is meant. */
-function unwrap(schema: z.ZodType): { inner: z.ZodType; required: boolean } {
+/** Looks through `.optional()`, `.default()` and the like at the type that is meant, and at what was said of it. */
+function unwrap(schema: z.ZodType): { inner: z.ZodType; required: boolean; meta: z.GlobalMeta } {
   let inner = schema
   let required = true
+  let meta = inner.meta() ?? {}
   while ('innerType' in inner.def) {
     if (['optional', 'default', 'prefault', 'nullable'].includes(inner.def.type)) required = false
     inner = inner.def.innerType as z.ZodType
+    meta = { ...inner.meta(), ...meta }
   }
-  return { inner, required }
+  return { inner, required, meta }
 }

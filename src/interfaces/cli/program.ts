@@ -104,6 +104,7 @@ async function perform(
   const bar = createProgressBar(terminal)
   const context = {
     services,
+    language: terminal.language,
     signal: terminal.signal,
     report: (progress: Progress) => bar.report(progress),
     note: (text: Text, params = {}) => {

@@ -23,7 +23,10 @@ export async function runPipe(
     if (line?.trim() === '') continue
     const row = answerLine(operation, answer, line, terminal).then((reply) => write(terminal, reply))
     open.add(row)
-    void row.finally(() => open.delete(row))
+    void row.then(
+      () => open.delete(row),
+      () => false,
+    )
     if (open.size >= width) await Promise.race(open)
   }
   await Promise.all(open)

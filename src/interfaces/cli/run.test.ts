@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Readable, Writable } from 'node:stream'
 import { describe, it } from 'node:test'
-import { createFetcher } from '../../fetch/index.ts'
+import { services } from '../../../test/material/context.ts'
 import { run } from './run.ts'
 
 class Sink extends Writable {
@@ -18,11 +18,6 @@ async function schakel(
   stdin = '',
 ): Promise<{ code: number; out: string; err: string }> {
   const [stdout, stderr] = [new Sink(), new Sink()]
-  const services = {
-    versions: { schakel: '1.2.3', node: '24.0.0' },
-    now: () => '2026-01-05T00:00:00.000Z',
-    openFetcher: createFetcher,
-  }
   const terminal = {
     stdin: Readable.from([stdin]),
     stdout,

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** Fields that an audit shares with other commands; descriptions are the help texts. */
+export const site = z.string().optional().meta({
+  value: 'HOST',
+  nl: 'de site om wie het gaat, zoals www.voorbeeld.nl',
+  en: 'the site it is about, such as www.example.com',
+})
+export const project = z.string().optional().meta({
+  value: 'FILE',
+  nl: 'projectbestand (JSON) in plaats van --site',
+  en: 'project file (JSON) instead of --site',
+})
+export const graph = z.string().optional().meta({
+  value: 'DIR',
+  nl: 'map met ranglijsten en linkkaart van Common Crawl',
+  en: 'folder with Common Crawl ranks and link graph',
+})
+export const workspace = z.string().optional().meta({
+  value: 'FILE',
+  nl: 'werkbestand met het bewijs (anders DIR/workspace.db)',
+  en: 'workspace that keeps the evidence (else DIR/workspace.db)',
+})
+export const now = z.iso.datetime({ offset: true }).optional().meta({
+  value: 'ISO',
+  nl: 'zet de klok, voor herhalingen en proeven',
+  en: 'sets the clock, for rehearsals and tests',
+})
+export const proxy = z.string().optional().meta({
+  value: 'URL',
+  nl: 'proxy voor alle bezoeken (anders HTTP_PROXY, HTTPS_PROXY)',
+  en: 'proxy for all visits (else HTTP_PROXY, HTTPS_PROXY)',
+})
+export const allowPrivate = z.array(z.string()).default([]).meta({
+  value: 'CIDR:PORT',
+  nl: 'besloten adressen die toch bezocht mogen worden',
+  en: 'private addresses that may be visited all the same',
+})
+export const delay = z.coerce.number().min(0).max(3600).default(1).meta({
+  value: 'SECONDS',
+  nl: 'seconden tussen twee bezoeken aan één site (1)',
+  en: 'seconds between two visits to one site (1)',
+})
+export const out = z.string().meta({ value: 'DIR', nl: 'map voor de uitkomst', en: 'folder for the results' })

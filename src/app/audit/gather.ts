@@ -1,0 +1,127 @@
+import type { Claim } from '../../model/claim.ts'
+import type { Inspection, LinkEvidence, PageEvidence } from '../../model/evidence.ts'
+import type { AuthorityFacts, Gathered, IndexingFacts, SchemeFacts } from '../../model/gathered.ts'
+import type { Project } from '../../model/project.ts'
+import type { Scheme } from '../../model/scheme.ts'
+import { classifyAnchor, paidDisclosures } from '../../assessment/index.ts'
+import { mergeClaims } from '../../importers/index.ts'
+import { registrableDomain } from '../../url/index.ts'
+import { leadsAway, presenceOf } from './presence.ts'
+import type { Relevance } from './relevance.ts'
+import type { Survey } from './survey.ts'
+import type { WebGraph } from './web-graph.ts'
+
+/** What is known besides the page itself when one link is judged. */
+export interface Surroundings {
+  readonly project: Project
+  readonly survey: Survey
+  readonly graph: WebGraph
+  readonly schemes: ReadonlyMap<string, readonly Scheme[]>
+  readonly relevance: Relevance
+  /** Whether the page that a canonical names holds the link too; null when not looked at. */
+  readonly canonicalHolds: (inspection: Inspection, target: string | null) => Promise<boolean | null>
+  readonly now: string
+}
+
+/** One link with the page it should stand on. */
+export interface Case {
+  readonly inspection: Inspection
+  readonly target: string | null
+  readonly link: LinkEvidence | null
+  readonly claims: readonly Claim[]
+}
+
+/** Lays the evidence about one link together, part by part; what is not there says why. */
+export async function gather(around: Surroundings, each: Case): Promise<Gathered> {
+  const { inspection, link, target } = each
+  const page = inspection.page
+  const domain = domainOf(inspection)
+  const gone = { missing: inspection.outcome === 'ok' ? 'no-link' : 'not-checked' } as const
+  return {
+    presence: presenceOf(inspection, link),
+    indexing: await indexingOf(around, each),
+    link: link ?? gone,
+    placement: link === null ? gone : { link, sitewide: around.survey.sitewide(domain, link.leadsTo) },
+    anchor:
+      link === null
+        ? gone
+        : {
+            anchor: link.anchor,
+            from: link.anchorFrom,
+            class: classifyAnchor(link.anchor, link.anchorFrom, around.project),
+            mix: around.survey.anchorMix,
+          },
+    relevance: page === null || link === null ? gone : await around.relevance(page, link, target),
+    authority: authorityOf(around.graph, domain, page, each.claims),
+    scheme: link === null ? gone : schemeOf(around, domain, page, link),
+  }
+}
+
+export function domainOf({ finalUrl }: Inspection): string {
+  return registrableDomain(new URL(finalUrl).hostname)
+}
+
+async function indexingOf(
+  { canonicalHolds, now }: Surroundings,
+  { inspection, link, target, claims }: Case,
+): Promise<IndexingFacts> {
+  const { outcome, challenge, status, quote, url, finalUrl, hops, robots, page } = inspection
+  const known = claims.find(({ provenance }) => provenance.importer.startsWith('search-console'))?.provenance
+  return {
+    outcome,
+    ...(challenge !== undefined && { challenge }),
+    status,
+    quote,
+    url,
+    finalUrl,
+    hops,
+    redirectedAway: link === null && leadsAway(inspection),
+    robots,
+    page: page?.indexing ?? null,
+    canonicalHoldsLink: await canonicalHolds(inspection, target),
+    searchConsole: known === undefined ? null : `${known.file}:${known.line}`,
+    now,
+  }
+}
+
+function authorityOf(
+  { ranks }: WebGraph,
+  domain: string,
+  page: PageEvidence | null,
+  claims: readonly Claim[],
+): AuthorityFacts {
+  const rank = ranks.get(domain)
+  return {
+    rank: rank === undefined ? null : { position: rank.harmonicPosition, of: rank.of },
+    ...claimed(claims),
+    author: page?.authorship.author ?? null,
+    organisation: (page?.authorship.organisation ?? []).map(({ quote }) => quote),
+    lastActive: page?.dates.modified ?? page?.dates.published ?? null,
+  }
+}
+
+/** What other tools and the owner's own log say, with the row that says it. */
+function claimed([first, ...others]: readonly Claim[]): Pick<AuthorityFacts, 'figures' | 'visits'> {
+  if (first === undefined) return { figures: [], visits: null }
+  const { metrics, visits } = mergeClaims([first, ...others])
+  const figures = Object.entries(metrics).map(([name, { value, from }]) => {
+    const at = from[0] === undefined ? '' : `${from[0].file}:${from[0].line}`
+    return { name, value, at }
+  })
+  return { figures, visits: visits?.value ?? null }
+}
+
+function schemeOf(
+  { schemes, survey }: Surroundings,
+  domain: string,
+  page: PageEvidence | null,
+  link: LinkEvidence,
+): SchemeFacts {
+  return {
+    schemes: schemes.get(domain) ?? [],
+    paidBy: paidDisclosures(page?.disclosures ?? []),
+    rel: link.rel,
+    hidden: link.placement.region === 'hidden',
+    lookedFor: survey.hosts.pagesSeen(domain) > 0,
+  }
+}

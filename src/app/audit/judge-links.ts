@@ -1,0 +1,108 @@
+import type { AuditedLink } from '../../model/audited-link.ts'
+import type { Inspection, LinkEvidence } from '../../model/evidence.ts'
+import type { Gathered } from '../../model/gathered.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import { assess, isMissing, judgeIndexing, paidState, verdict } from '../../assessment/index.ts'
+import { shareBelow } from '../../graph/index.ts'
+import type { BacklinkRow, Observation, Run, Store, StoredInspection } from '../../store/index.ts'
+import { domainOf, gather, type Case, type Surroundings } from './gather.ts'
+import { chooseLink } from './presence.ts'
+
+export interface Judging {
+  readonly store: Store
+  readonly run: Run
+  readonly around: Surroundings
+}
+
+/** Observations per transaction. */
+const BATCH = 200
+
+/** Judges every backlink from stored evidence, stores each observation and gives it as a row, in order of import. */
+export async function* judgeLinks({ store, run, around }: Judging): AsyncGenerator<AuditedLink> {
+  let batch: Observation[] = []
+  for await (const backlink of store.backlinks.all(run.projectId)) {
+    const stored = await store.inspections.of(run.id, 'source', backlink.source)
+    if (stored === null) continue
+    const row = await judgeLink({ store, run, around }, backlink, stored)
+    batch.push({ backlinkId: backlink.id, inspectionId: stored.id, at: stored.inspection.at, verdict: row.verdict })
+    if (batch.length >= BATCH) {
+      await store.observations.append(run.id, batch)
+      batch = []
+    }
+    yield row
+  }
+  await store.observations.append(run.id, batch)
+}
+
+/** The walk for one link: evidence together, findings, verdict. */
+async function judgeLink(
+  { store, run, around }: Judging,
+  backlink: BacklinkRow,
+  { inspection }: StoredInspection,
+): Promise<AuditedLink> {
+  const link = chooseLink(inspection, backlink.target)
+  const claims = await store.backlinks.claims(run.projectId, backlink)
+  const each: Case = { inspection, target: backlink.target, link, claims }
+  const gathered = await gather(around, each)
+  return auditedLink(backlink, each, gathered, verdict(gathered, assess(gathered)), around)
+}
+
+function auditedLink(
+  { id, source, target }: BacklinkRow,
+  { inspection, link, claims }: Case,
+  gathered: Gathered,
+  judged: Verdict,
+  around: Surroundings,
+): AuditedLink {
+  const { presence, indexing, authority } = gathered
+  const ruling = isMissing(indexing) ? null : judgeIndexing(indexing)
+  const rank = around.graph.ranks.get(domainOf(inspection))
+  return {
+    id,
+    source,
+    target,
+    found: isMissing(presence) ? null : presence.found,
+    indexable: ruling?.indexable ?? 'unverifiable',
+    indexReason: ruling?.reason ?? inspection.outcome,
+    relevance: judged.findings.find(({ criterion }) => criterion === 'relevance')?.score ?? null,
+    authority: rank === undefined ? null : shareBelow(rank),
+    verdict: judged,
+    visits: isMissing(authority) ? null : authority.visits,
+    claims,
+    ...linkFields(link, gathered),
+    ...pageFields(inspection),
+  }
+}
+
+function linkFields(link: LinkEvidence | null, { anchor, placement, scheme }: Gathered) {
+  return {
+    ...schemeFields(link, scheme),
+    anchor: link?.anchor ?? '',
+    anchorClass: isMissing(anchor) ? null : anchor.class,
+    rel: link?.rel ?? [],
+    followed: link?.followed ?? null,
+    placement: link?.placement.region ?? null,
+    sitewide: isMissing(placement) ? null : placement.sitewide,
+    link,
+  }
+}
+
+function schemeFields(link: LinkEvidence | null, scheme: Gathered['scheme']) {
+  if (isMissing(scheme)) return { scheme: null, paid: null }
+  return { scheme: scheme.schemes[0] ?? null, paid: paidState(scheme.rel, link?.followed === true, scheme.paidBy) }
+}
+
+function pageFields(inspection: Inspection) {
+  const { page, at, finalUrl, hops, status, outcome } = inspection
+  return {
+    domain: domainOf(inspection),
+    status,
+    outcome,
+    title: page?.title ?? '',
+    language: page?.language.detected ?? page?.language.declared ?? null,
+    published: page?.dates.published ?? null,
+    checkedAt: at,
+    finalUrl,
+    hops,
+  }
+}

@@ -1,0 +1,56 @@
+import { inspect, type Wanted } from '../../evidence/index.ts'
+import type { Fetcher } from '../../fetch/index.ts'
+import type { Inspection } from '../../model/evidence.ts'
+import type { PageVisit } from '../../model/visit.ts'
+import { hostKey, parseHttpUrl, type TargetMatch } from '../../url/index.ts'
+
+/** Well-known shorteners whose names do not give them away by length. Own list of public services. */
+const SHORTENERS = new Set(
+  'tinyurl.com|shorturl.at|rebrand.ly|buff.ly|lnkd.in|dlvr.it|cutt.ly|goo.gl|bitly.com|short.io|trib.al|ift.tt|amzn.to|youtu.be'.split(
+    '|',
+  ),
+)
+/** The whole path is one code: `bit.ly/3xYz`. Words have vowels, codes are drawn by lot. */
+const CODE = /^\/([A-Za-z0-9_-]{3,12})$/
+const FEWEST_VOWELS = 0.25
+/** Followed at most on one page: a page full of short links is read for what it shows. */
+const MOST_FOLLOWED = 4
+
+/**
+ * When a page lacks the link but has shortened addresses, follows those to see where they lead; the page is then read
+ * again with what was learnt. The visit's body is still at hand, so the page itself is not asked for twice.
+ */
+export async function inspectThrough(
+  visit: PageVisit,
+  wanted: Wanted,
+  inspection: Inspection,
+  fetcher: Fetcher,
+): Promise<Inspection> {
+  if (inspection.outcome !== 'ok' || inspection.page === null || inspection.page.links.length > 0) return inspection
+  const short = inspection.page.outbound.links
+    .map(({ href }) => href)
+    .filter(isShortened)
+    .slice(0, MOST_FOLLOWED)
+  const found = new Map<string, TargetMatch>()
+  for (const href of new Set(short)) {
+    const { finalUrl } = await fetcher.visit(href)
+    const match = wanted.match(finalUrl)
+    if (match !== null) found.set(href, { ...match, via: 'redirector' })
+  }
+  if (found.size === 0) return inspection
+  return inspect(visit, { ...wanted, match: (href) => wanted.match(href) ?? found.get(href) ?? null })
+}
+
+/** A shortener by name, or an address whose whole path is an opaque code. */
+function isShortened(href: string): boolean {
+  const url = parseHttpUrl(href)
+  const code = url?.search === '' ? CODE.exec(url.pathname)?.[1] : undefined
+  if (url === null || code === undefined) return false
+  return SHORTENERS.has(hostKey(url)) || isOpaque(code)
+}
+
+function isOpaque(code: string): boolean {
+  if (/-.*-/.test(code) || /^\d+$/.test(code)) return false
+  if (/[a-z]\d|\d[a-z]|[a-z][A-Z]/.test(code)) return true
+  return (code.match(/[aeiouy]/gi) ?? []).length / code.length < FEWEST_VOWELS
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import type { Project } from '../../model/project.ts'
+import type { FetchSettings } from '../../fetch/index.ts'
+import { canonicalKey, targetMatcher } from '../../url/index.ts'
+import type { Run, Store } from '../../store/index.ts'
+import type { Context } from '../operation.ts'
+import { importLinks } from './import-links.ts'
+import { judgeRun } from './judge-run.ts'
+import { visitBehind, visitOwnPages, visitSources } from './rounds.ts'
+import { writeResults, type AuditSummary } from './write-results.ts'
+
+export interface AuditRequest {
+  readonly project: Project
+  readonly files: readonly string[]
+  readonly out: string
+  readonly workspace: string
+  readonly graph: string | undefined
+  readonly fetch: Partial<FetchSettings>
+  readonly now: string
+}
+
+/** The whole job: files of links in, a verdict with proof for each out. Interrupted, it goes on where it was. */
+export async function runAudit(request: AuditRequest, context: Context): Promise<AuditSummary> {
+  const store = await context.services.openStore(request.workspace)
+  try {
+    const projectId = await store.projects.save(request.project)
+    await importLinks({ store, projectId, project: request.project }, request.files, context)
+    const run = await openRun(store, projectId, request.now)
+    await visitAll(store, run, request, context)
+    const rows = judgeRun({ store, run, project: request.project, graph: request.graph, now: request.now })
+    const summary = await writeResults(
+      { store, projectId, rows, project: request.project, out: request.out, now: request.now },
+      context,
+    )
+    await store.runs.finish(run.id, request.now)
+    return summary
+  } finally {
+    await store.close()
+  }
+}
+
+/** An unfinished run is taken up; a finished one stays as it is and a new one begins. */
+async function openRun(store: Store, projectId: number, now: string): Promise<Run> {
+  const latest = await store.runs.latest(projectId)
+  return latest !== null && latest.finished === null ? latest : store.runs.start(projectId, now)
+}
+
+async function visitAll(store: Store, run: Run, { project, fetch }: AuditRequest, context: Context): Promise<void> {
+  const fetcher = context.services.openFetcher({ ...fetch, signal: context.signal })
+  try {
+    const wanted = {
+      match: targetMatcher([new URL(project.site).hostname, ...project.hosts]),
+      pages: await targetsOf(store, run),
+    }
+    const round = { store, fetcher, run, wanted }
+    await visitOwnPages(round, project, context)
+    await visitSources(round, context)
+    await visitBehind(round, context)
+  } finally {
+    await fetcher.close()
+  }
+}
+
+async function targetsOf(store: Store, run: Run): Promise<Set<string>> {
+  const keys = new Set<string>()
+  for await (const { target } of store.backlinks.all(run.projectId))
+    if (target !== null) keys.add(canonicalKey(new URL(target)))
+  return keys
+}
+
+/** Where an audit keeps its evidence when no other place is named: beside its results. */
+export function workspaceIn(out: string): string {
+  return join(out, 'workspace.db')
+}

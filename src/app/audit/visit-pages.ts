@@ -1,0 +1,71 @@
+import { inspect, type Wanted } from '../../evidence/index.ts'
+import type { Fetcher } from '../../fetch/index.ts'
+import type { Inspection } from '../../model/evidence.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Text } from '../../model/text.ts'
+import type { Visit } from '../../model/visit.ts'
+import type { Role, Run, Store } from '../../store/index.ts'
+import type { Context } from '../operation.ts'
+import { inspectThrough } from './redirectors.ts'
+
+/** What visiting needs: where to, for which run, and what to look for. */
+export interface Round {
+  readonly store: Store
+  readonly fetcher: Fetcher
+  readonly run: Run
+  readonly wanted: Wanted
+}
+
+/** Pages whose shortened links are being followed at once; others go on meanwhile. */
+const OPEN = 32
+
+const STOPPED: Text = {
+  nl: 'Onderbroken na {done} pagina’s; niets is verloren. Geef dezelfde opdracht nog eens om verder te gaan.',
+  en: 'Interrupted after {done} pages; nothing is lost. Give the same command again to go on.',
+}
+
+/**
+ * Visits pages and stores what each brought as soon as it ends, so that a killed run repeats at most what was in
+ * flight. On Ctrl-C nothing new is begun and what is under way is kept.
+ * @throws Problem `interrupted` when the caller stopped it
+ */
+export async function visitPages(
+  round: Round,
+  role: Role,
+  urls: AsyncIterable<string> | Iterable<string>,
+  progress: { readonly stage: Text; readonly total: number },
+  context: Context,
+): Promise<void> {
+  const tally: Record<string, number> = {}
+  let done = 0
+  const open = new Set<Promise<void>>()
+  const keep = async (visit: Visit): Promise<void> => {
+    const inspection = await inspectVisit(visit, role, round)
+    await round.store.inspections.append(round.run.id, role, inspection)
+    tally[inspection.outcome] = (tally[inspection.outcome] ?? 0) + 1
+    done++
+    context.report({ ...progress, done, tally })
+  }
+  context.report({ ...progress, done, tally })
+  for await (const { visit } of round.fetcher.visitAll(requests(urls))) {
+    const kept = keep(visit)
+    open.add(kept)
+    // One that fails stays in the set, so that the race or the end passes its error on.
+    void kept.then(
+      () => open.delete(kept),
+      () => false,
+    )
+    if (open.size >= OPEN) await Promise.race(open)
+  }
+  await Promise.all(open)
+  if (context.signal.aborted) throw new Problem('interrupted', STOPPED, { done })
+}
+
+async function* requests(urls: AsyncIterable<string> | Iterable<string>): AsyncGenerator<{ readonly url: string }> {
+  for await (const url of urls) yield { url }
+}
+
+async function inspectVisit(visit: Visit, role: Role, { wanted, fetcher }: Round): Promise<Inspection> {
+  const inspection = inspect(visit, wanted)
+  return role === 'source' && visit.kind === 'page' ? inspectThrough(visit, wanted, inspection, fetcher) : inspection
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import * as fields from '../audit/audit-fields.ts'
+import { openProject } from '../audit/open-project.ts'
+import { runAudit, workspaceIn } from '../audit/run-audit.ts'
+import { printSummary, summarySchema } from '../audit/summary.ts'
+import { definePlain } from '../operation.ts'
+
+export const audit = definePlain({
+  name: 'audit',
+  summary: {
+    nl: 'Bezoek elke linkende pagina en zeg welke links iets waard zijn, met bewijs',
+    en: 'Visit every linking page and say which links are worth something, with proof',
+  },
+  effect: 'write',
+  input: z.object({
+    links: z.array(z.string()).min(1).meta({
+      value: 'FILE',
+      nl: 'bestanden met links: exports, lijsten, toegangslogboeken',
+      en: 'files of links: exports, lists, access logs',
+    }),
+    site: fields.site,
+    project: fields.project,
+    out: fields.out.default('schakel-report'),
+    graph: fields.graph,
+    workspace: fields.workspace,
+    proxy: fields.proxy,
+    allowPrivate: fields.allowPrivate,
+    delay: fields.delay,
+    now: fields.now,
+  }),
+  output: summarySchema,
+  async run(context, input) {
+    return runAudit(
+      {
+        project: await openProject(input),
+        files: input.links,
+        out: input.out,
+        workspace: input.workspace ?? workspaceIn(input.out),
+        graph: input.graph,
+        fetch: { delay: input.delay * 1000, allowPrivate: input.allowPrivate, proxy: input.proxy ?? null },
+        now: input.now ?? context.services.now(),
+      },
+      context,
+    )
+  },
+  print: printSummary,
+})

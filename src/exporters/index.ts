@@ -1,0 +1,2 @@
+export { toCsv } from './csv.ts'
+export { toResultLines } from './result-lines.ts'

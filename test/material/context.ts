@@ -1,0 +1,20 @@
+import type { Context, Services } from '../../src/app/index.ts'
+import { createFetcher } from '../../src/fetch/index.ts'
+import { openSqliteStore } from '../../src/store/index.ts'
+
+/** The real services with a fixed clock. */
+export const services: Services = {
+  versions: { schakel: '1.2.3', node: '24.0.0' },
+  now: () => '2026-01-05T00:00:00.000Z',
+  openFetcher: createFetcher,
+  openStore: openSqliteStore,
+}
+
+/** A context that keeps quiet and is never interrupted. */
+export const context: Context = {
+  services,
+  language: 'en',
+  signal: new AbortController().signal,
+  report: () => undefined,
+  note: () => undefined,
+}

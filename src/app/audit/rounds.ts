@@ -12,6 +12,7 @@ const STAGES = {
   own: { nl: 'Bekijkt uw eigen pagina’s', en: 'Looking at your own pages' },
   source: { nl: 'Bezoekt linkende pagina’s', en: 'Visiting linking pages' },
   host: { nl: 'Bekijkt de sites erachter', en: 'Looking at the sites behind them' },
+  canonical: { nl: 'Bekijkt aangewezen pagina’s', en: 'Looking at pages named as the real one' },
 } as const satisfies Record<string, Text>
 
 /** The pages that links are said to lead to, and the home page. */
@@ -47,13 +48,13 @@ export async function visitBehind(round: Round, context: Context): Promise<void>
     const canonical = foreignCanonical(page.indexing.canonicals, finalUrl)
     if (canonical !== null) canonicals.add(canonical.href)
   }
-  const due = [
-    await unseen(round, 'host', [...homes.values()]),
-    await unseen(round, 'canonical', [...canonicals]),
-  ] as const
-  const total = due[0].length + due[1].length
-  await visitPages(round, 'host', due[0], { stage: STAGES.host, total }, context)
-  await visitPages(round, 'canonical', due[1], { stage: STAGES.host, total: due[1].length }, context)
+  for (const [role, urls] of [
+    ['host', homes.values()],
+    ['canonical', canonicals],
+  ] as const) {
+    const due = await unseen(round, role, [...urls])
+    await visitPages(round, role, due, { stage: STAGES[role], total: due.length }, context)
+  }
 }
 
 async function unseen(

@@ -1,6 +1,7 @@
 export { assess } from './assess.ts'
 export { audit } from './audit.ts'
 export { check } from './check.ts'
+export { demo } from './demo.ts'
 export { inspect } from './inspect.ts'
 export { relevance } from './relevance.ts'
 export { robots } from './robots.ts'

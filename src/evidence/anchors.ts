@@ -41,7 +41,7 @@ export function readAnchors({ tree, base, elements }: Page): Anchor[] {
 }
 
 function resolve(written: string, base: string): string | null {
-  const url = parseHttpUrl(written, base)
+  const url = parseHttpUrl(written.trim() === '' ? base : written, base)
   if (url === null) return null
   const hash = written.indexOf('#')
   return hash < 0 ? url.href : (URL.parse(written.trim(), base)?.href ?? url.href)

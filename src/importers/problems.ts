@@ -50,4 +50,36 @@ export const PROBLEMS = {
     nl: '{importer} is geen bekend formaat; kies uit {known}.',
     en: '{importer} is not a known format; choose one of {known}.',
   },
+  encrypted: {
+    nl: '{file} is met een wachtwoord beveiligd; pak het uit en geef de bestanden erin.',
+    en: '{file} is protected by a password; unpack it and name the files in it.',
+  },
+  brokenArchive: {
+    nl: '{file} is beschadigd of geen gewoon ZIP- of XLSX-bestand ({reason}); exporteer het opnieuw.',
+    en: '{file} is damaged or no ordinary ZIP or XLSX file ({reason}); export it again.',
+  },
+  unsafeArchive: {
+    nl: '{file} bevat {member}: zulke ingangen (koppelingen, paden buiten het archief, dubbele namen) worden geweigerd.',
+    en: '{file} holds {member}: such entries (links, paths outside the archive, names given twice) are refused.',
+  },
+  bomb: {
+    nl: '{file} zou uitgepakt {size} MB worden uit {packed} MB of heeft meer dan {entries} ingangen; dat is geen export.',
+    en: '{file} would unpack to {size} MB from {packed} MB or has more than {entries} entries; that is no export.',
+  },
+  nested: {
+    nl: '{file} is een archief in een archief; pak het uit en geef de bestanden erin.',
+    en: '{file} is an archive within an archive; unpack it and name the files in it.',
+  },
+  noTables: {
+    nl: '{file} bevat geen tabellen; exporteer de links opnieuw.',
+    en: '{file} holds no tables; export the links again.',
+  },
+  manyTexts: {
+    nl: '{file} heeft te veel tekst voor een werkblad; bewaar het als CSV.',
+    en: '{file} has too much text for a workbook; save it as CSV.',
+  },
+  cutShort: {
+    nl: '{file} is afgebroken of beschadigd; wat ervoor staat is gelezen.',
+    en: '{file} is cut short or damaged; what comes before that was read.',
+  },
 } as const satisfies Messages

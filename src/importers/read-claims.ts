@@ -1,16 +1,11 @@
 import type { Claim, Skipped } from '../model/claim.ts'
-import { Problem } from '../model/problem.ts'
 import type { Params, Text } from '../model/text.ts'
-import { TextStream, sniffEncoding } from './bytes/decode-text.ts'
-import { checkFile, readBytes } from './bytes/open-file.ts'
-import { peek } from './bytes/peek.ts'
+import { knownSpamHosts } from './access-log/spam-hosts.ts'
+import { checkFile } from './bytes/open-file.ts'
 import { ownSite } from './own-site.ts'
-import { PROBLEMS } from './problems.ts'
+import { readFile } from './read-file.ts'
 import type { Reading } from './reading.ts'
-import { readTable } from './table/read-table.ts'
-import { RecordReader } from './table/record-reader.ts'
-import type { BadRow, Row } from './table/record-reader.ts'
-import { sniffDialect } from './table/sniff-dialect.ts'
+import { knownFormat } from './table/layout.ts'
 
 /** Whose links these are and how to read them. */
 export interface ImportContext {
@@ -34,39 +29,10 @@ export interface ImportContext {
 export async function* readClaims(files: readonly string[], context: ImportContext): AsyncGenerator<Claim | Skipped> {
   const reading: Reading = {
     site: ownSite(context.site, context.hosts ?? []),
-    spamHosts: context.spamHosts ?? new Set(),
-    ...(context.importer !== undefined && { importer: context.importer }),
+    spamHosts: context.spamHosts ?? knownSpamHosts(),
+    ...(context.importer !== undefined && { importer: knownFormat(context.importer) }),
     note: (text, params) => context.note?.(text, params),
   }
   for (const file of files) await checkFile(file)
-  for (const file of files) yield* readText(readBytes(file), file, reading)
-}
-
-/** Bytes that tell a kind of file, the encoding and the delimiter. */
-const HEAD = 64 * 1024
-
-async function* readText(
-  bytes: AsyncIterable<Uint8Array>,
-  file: string,
-  reading: Reading,
-): AsyncGenerator<Claim | Skipped> {
-  const { head, all } = await peek(decode(bytes), HEAD)
-  const text = head.join('')
-  if (text.trim() === '') throw new Problem('invalid', PROBLEMS.empty, { file })
-  yield* readTable(records(all, text), file, reading)
-}
-
-async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let stream: TextStream | null = null
-  for await (const piece of bytes) {
-    stream ??= new TextStream(sniffEncoding(piece))
-    yield stream.push(piece)
-  }
-  yield stream?.end() ?? ''
-}
-
-async function* records(pieces: AsyncIterable<string>, head: string): AsyncGenerator<(Row | BadRow)[]> {
-  const reader = new RecordReader(sniffDialect(head))
-  for await (const piece of pieces) yield reader.push(piece)
-  yield reader.end()
+  for (const file of files) yield* readFile(file, reading)
 }

@@ -10,9 +10,9 @@ export function parseHttpUrl(text: string, base?: string): URL | null {
   if (trimmed === '' || trimmed.length > LONGEST_URL) return null
   const url = URL.parse(trimmed, base)
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') return null
-  url.username = ''
-  url.password = ''
-  url.hash = ''
+  if (url.username !== '') url.username = ''
+  if (url.password !== '') url.password = ''
+  if (url.href.includes('#')) url.hash = ''
   return url
 }
 

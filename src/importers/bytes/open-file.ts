@@ -4,7 +4,7 @@ import { Problem } from '../../model/problem.ts'
 import { PROBLEMS } from '../problems.ts'
 
 /** Pieces read at a time: large enough for speed, small enough for a flat memory. */
-const PIECE = 256 * 1024
+const PIECE = 64 * 1024
 
 /** Throws a Problem when a name is no file with something in it. */
 export async function checkFile(file: string): Promise<void> {

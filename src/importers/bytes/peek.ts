@@ -2,7 +2,7 @@
 export interface Peeked<T> {
   readonly head: readonly T[]
   /** Everything, the head included. */
-  readonly all: AsyncIterable<T>
+  readonly all: AsyncGenerator<T>
 }
 
 /** Reads pieces until they are long enough together or the stream ends. */

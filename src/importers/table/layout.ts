@@ -13,6 +13,13 @@ import type { Row } from './record-reader.ts'
 
 const FORMATS: readonly TableFormat[] = Object.values(formats)
 
+/** The id, when a format has it; throws a Problem that lists the formats otherwise. */
+export function knownFormat(id: string): string {
+  if (FORMATS.some((format) => format.id === id)) return id
+  const known = FORMATS.map((format) => format.id).join(', ')
+  throw new Problem('invalid', PROBLEMS.unknownImporter, { importer: id, known })
+}
+
 /** How the rows of one table are read. */
 export interface Layout {
   readonly format: TableFormat

@@ -53,7 +53,12 @@ function monthNumber(name = ''): number {
 }
 
 function isoDate(year = '', month: string | number = '', day = ''): string | null {
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day))
-  const iso = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso
+  const [y, m, d] = [Number(year), Number(month), Number(day)]
+  if (m < 1 || m > 12 || d < 1 || d > daysIn(m, y)) return null
+  return `${year}-${m < 10 ? '0' : ''}${m}-${d < 10 ? '0' : ''}${d}`
+}
+
+function daysIn(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }

@@ -8,6 +8,7 @@ const FACTOR: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 }
  * point (`0.123`, `12,5`).
  */
 export function parseNumber(text: string): number | null {
+  if (/^\d{1,15}$/.test(text)) return Number(text)
   const match = /^(-?)([\d.,]{1,30})([kmb]?)%?$/i.exec(text.replace(SPACES, ''))
   if (!match) return null
   const digits = match[2] ?? ''

@@ -7,7 +7,7 @@ import type { Wanted } from '../wanted.ts'
 const MOST = 5
 
 /** An address inside other text: a script call, an attribute, a sentence. */
-const ADDRESS = /\b(?:https?:)?\/\/[^\s"'<>()[\]{}\\`]+|\bwww\.[^\s"'<>()[\]{}\\`]+/gi
+const ADDRESS = /(?:https?:)?\/\/[^\s"'<>()[\]{}\\`]+|\bwww\.[^\s"'<>()[\]{}\\`]+/gi
 
 /** Attributes in which scripts keep addresses; `href` on anything but `a` and `area` is one too. */
 const CARRIER = /^(on[a-z]+|data-.+|href|routerlink|ng-.+|v-.+|:href|@click)$/

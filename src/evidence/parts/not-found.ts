@@ -11,7 +11,7 @@ const MOST_WORDS = 9
 
 /** Headlines of error pages in nl, en, de, fr, es. */
 const GONE =
-  /\b(not (be )?found|niet (meer )?(worden )?gevonden|nicht (mehr )?gefunden|introuvable|non trouvée?|no encontrad[oa]|no se (ha )?encontr\w+|bestaat (helaas )?niet|existiert nicht|n['’]existe (pas|plus)|no existe|does(n['’]t| not) exist|no longer (exists|available)|niet (meer )?beschikbaar|not available|page missing|can['’]?t find (that|this|the) page|404)\b/i
+  /\b(not (be )?found|niet (meer )?(worden )?gevonden|nicht (mehr )?gefunden|introuvable|non trouvée?|no encontrad[oa]|no se (ha )?encontr\w+|bestaat (helaas )?niet|existiert nicht|n['’]existe (pas|plus)|no existe|does(n['’]t| not) exist|no longer (exists|available)|niet (meer )?beschikbaar|not available|page missing|(can|could)(n?['’]?t| ?not) be found|can['’]?t find (that|this|the) page)\b|^\W*(error|fout|fehler|erreur|http)?\W*404\W*(error|fout|fehler|erreur)?\W*$/i
 
 /** What such pages say in a sentence. */
 const SENTENCE =

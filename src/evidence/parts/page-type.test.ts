@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { pageOf } from '../../../test/material/page-of.ts'
+import { readAnchors } from '../anchors.ts'
+import { readJsonLd } from '../json-ld.ts'
+import { readMainText } from '../main-text.ts'
+import { readMetas } from '../meta.ts'
+import { judgePageType } from './page-type.ts'
+
+const judge = (html: string, url = 'https://blog.test/stuk') => {
+  const page = pageOf(html, url)
+  const anchors = readAnchors(page)
+  const external = anchors.filter(({ href }) => href?.startsWith('https://blog.test') === false).length
+  return judgePageType(page, readMetas(page), readJsonLd(page), readMainText(page), anchors, external)
+}
+const prose = `<p>${'Een zin van een artikel dat ergens over gaat, met genoeg woorden om te tellen. '.repeat(12)}</p>`
+
+it('knows an article by its running text', () => assert.equal(judge(prose), 'article'))
+it('knows a home page by its address', () => assert.equal(judge(prose, 'https://blog.test/'), 'home'))
+it('knows a list of links to other sites', () =>
+  assert.equal(
+    judge(Array.from({ length: 30 }, (_, at) => `<li><a href=https://h${at}.test/>x</a>`).join('')),
+    'directory',
+  ))
+it('goes by what the page declares', () => {
+  assert.equal(judge('<script type=application/ld+json>{"@type":"Product"}</script>'), 'product')
+  assert.equal(judge('<meta name=generator content="phpBB 3">'), 'forum')
+  assert.equal(judge('<meta property=og:type content=profile>'), 'profile')
+})
+it('goes by the address', () => {
+  assert.equal(judge('<p>x</p>', 'https://blog.test/viewtopic.php?t=1'), 'forum')
+  assert.equal(judge('<p>x</p>', 'https://blog.test/tag/brood/'), 'listing')
+})
+it('says other where nothing tells', () => assert.equal(judge('<p>x</p>'), 'other'))

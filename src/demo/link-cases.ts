@@ -56,8 +56,8 @@ export const LINK_CASES: readonly LinkCase[] = [
   { on: ['parked'], pages: 5, place: 'body' },
   { on: ['dead'], pages: 4, place: 'body' },
   { on: ['guarded'], pages: 8, place: 'body' },
-  { on: ['broken'], pages: 5, place: 'body' },
+  { on: ['broken'], pages: 6, place: 'body' },
   { on: ['shell'], pages: 6, place: 'body' },
-  { on: ['slow'], pages: 2, place: 'body' },
+  { on: ['slow'], pages: 1, place: 'body' },
   { on: ['refusing'], pages: 3, place: 'body' },
 ]

@@ -18,7 +18,7 @@ export interface PageTree {
   attributes(node: number): readonly (readonly [string, string])[]
   /** Text of a text node, character references decoded; '' for an element. */
   text(node: number): string
-  /** UTF-16 offset of the start tag or text in the source; -1 for an element the parser implied. */
+  /** UTF-16 offset of the start tag or text in the source (copies of a formatting element have its); -1 for an implied element. */
   offset(node: number): number
   /** The decoded source. */
   readonly source: string

@@ -1,0 +1,128 @@
+import { MAX_DEPTH, MAX_NODES } from '../limits.ts'
+import type { PageTree } from '../page-tree.ts'
+import { attributeName, attributeValue, findAttribute } from './attributes.ts'
+import { find } from './names.ts'
+import type { Parser } from './parser.ts'
+import { HTML, TEMPLATE } from './tag-classes.ts'
+import { COMMENT, TEXT } from './tags.ts'
+import { textOf } from './texts.ts'
+
+interface Flat {
+  size: number
+  readonly tag: Uint16Array
+  readonly parent: Int32Array
+  readonly end: Int32Array
+  /** The node of the parser that each node of the page comes from. */
+  readonly origin: Int32Array
+  cut: boolean
+}
+
+/** The finished tree as arrays in document order; see `PageTree`. */
+export function flatten(p: Parser): PageTree {
+  const flat = inOrder(p)
+  const { size, origin } = flat
+  const isElement = (node: number): boolean => flat.tag[node] !== TEXT && node < size
+  return {
+    size,
+    tag: flat.tag.subarray(0, size),
+    tags: p.tags.list,
+    parent: flat.parent.subarray(0, size),
+    end: flat.end.subarray(0, size),
+    attribute: (node, name) => (isElement(node) ? attributeOf(p, origin[node]!, name) : null),
+    attributes: (node) => (isElement(node) ? attributesOf(p, origin[node]!) : []),
+    text: (node) => (flat.tag[node] === TEXT ? textOf(p, origin[node]!) : ''),
+    offset: (node) => p.nodes.start[origin[node] ?? 0]!,
+    source: p.source,
+    cut: flat.cut || p.cut,
+  }
+}
+
+/** Depth first along the links between nodes; `path` has the numbers of the ancestors, -1 for the document. */
+function inOrder(p: Parser): Flat {
+  const { nodes } = p
+  const flat = createFlat(nodes.size, p.cut)
+  const path: number[] = [-1]
+  let node = nodes.first[0]!
+  while (node !== 0 && flat.size < MAX_NODES) {
+    const at = nodes.tag[node] === COMMENT ? -1 : add(flat, nodes.tag[node]!, node, path)
+    const child = hasContent(p, node) ? nodes.first[node]! : 0
+    if (child !== 0) {
+      path.push(at)
+      node = child
+      continue
+    }
+    while (node !== 0 && nodes.next[node] === 0) {
+      node = nodes.parent[node]!
+      path.pop()
+    }
+    node = nodes.next[node]!
+  }
+  if (node !== 0) flat.cut = true
+  closeAll(flat)
+  return flat
+}
+
+function createFlat(capacity: number, cut: boolean): Flat {
+  return {
+    size: 0,
+    tag: new Uint16Array(capacity),
+    parent: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    origin: new Int32Array(capacity),
+    cut,
+  }
+}
+
+/** The content of `<template>` hangs from it while parsing, but is not part of the page. */
+function hasContent({ nodes }: Parser, node: number): boolean {
+  return nodes.tag[node] !== TEMPLATE || nodes.kind[node] !== HTML
+}
+
+function add(flat: Flat, tag: number, origin: number, path: readonly number[]): number {
+  const at = flat.size++
+  flat.tag[at] = tag
+  flat.origin[at] = origin
+  flat.parent[at] = parentAt(path, at, tag)
+  if (path.length - 1 > MAX_DEPTH) flat.cut = true
+  return at
+}
+
+/** Over the depth cap a text stays with its element when it follows it directly; all else hangs from the cap. */
+function parentAt(path: readonly number[], at: number, tag: number): number {
+  const depth = path.length - 1
+  const parent = path[depth]!
+  if (depth <= MAX_DEPTH || (tag === TEXT && parent === at - 1)) return parent
+  return path[MAX_DEPTH]!
+}
+
+function closeAll({ size, parent, end }: Flat): void {
+  for (let at = size - 1; at >= 0; at--) {
+    const own = Math.max(end[at]!, at + 1)
+    const above = parent[at]!
+    end[at] = own
+    if (above >= 0 && end[above]! < own) end[above] = own
+  }
+}
+
+function attributeOf(p: Parser, node: number, name: string): string | null {
+  const { nodes, attributes } = p
+  const all = p.added.get(node)
+  const at =
+    all === undefined ? findAttribute(attributes, nodes.from[node]!, nodes.to[node]!, name) : addedAt(p, all, name)
+  return at < 0 ? null : attributeValue(attributes, at)
+}
+
+function addedAt({ attributes }: Parser, all: ReadonlyMap<number, number>, name: string): number {
+  return all.get(find(attributes.names, name)) ?? -1
+}
+
+function attributesOf(p: Parser, node: number): [string, string][] {
+  const { nodes, attributes } = p
+  const added = p.added.get(node)
+  const indexes = added === undefined ? range(nodes.from[node]!, nodes.to[node]!) : [...added.values()]
+  return indexes.map((at) => [attributeName(attributes, at), attributeValue(attributes, at)])
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at)
+}

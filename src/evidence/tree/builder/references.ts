@@ -1,0 +1,45 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
+
+/** Source of an attribute value to its value (13.2.5.36-38). */
+export function decodeAttribute(written: string): string {
+  const value = normalized(written)
+  return value.includes('&') ? decodeHTMLAttribute(value) : value
+}
+
+/** Source of a text with character references to the text. */
+export function decodeText(written: string): string {
+  const text = normalized(written)
+  return text.includes('&') ? decodeHTML(text) : text
+}
+
+/** Source of a text without character references (a script, say) to the text. */
+export function normalized(written: string): string {
+  const text = written.includes('\r') ? written.replace(/\r\n?/g, '\n') : written
+  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
+}
+
+/** A character reference to one of the characters that count as white space in tree construction. */
+const SPACE_REFERENCE = /&(?:#0*(?:9|1[023]|32)(?!\d);?|#[xX]0*(?:9|[aAcCdD]|20)(?![\da-fA-F]);?|Tab;|NewLine;)/y
+const NEWLINE = /\r\n?|\n|&(?:#0*10(?!\d);?|#[xX]0*[aA](?![\da-fA-F]);?|NewLine;)/y
+
+/** Offset of the first character in [from, to) that is not white space; `to` when there is none. */
+export function skipSpace(source: string, from: number, to: number, raw: boolean): number {
+  let at = from
+  while (at < to) {
+    const code = source.charCodeAt(at)
+    if (code === 32 || (code >= 9 && code <= 13 && code !== 11)) at++
+    else if (code === 38 && !raw && matchesAt(SPACE_REFERENCE, source, at)) at = SPACE_REFERENCE.lastIndex
+    else return at
+  }
+  return to
+}
+
+/** Offset after a line feed at `at`, written in any way; `at` when there is none. */
+export function skipNewline(source: string, at: number): number {
+  return matchesAt(NEWLINE, source, at) ? NEWLINE.lastIndex : at
+}
+
+function matchesAt(pattern: RegExp, source: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(source)
+}

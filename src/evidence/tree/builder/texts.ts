@@ -1,0 +1,67 @@
+import { currentNode, currentTag, fosterPlace, isTablePart } from './insertion.ts'
+import { addNode, append, insertBefore } from './nodes.ts'
+import type { Parser } from './parser.ts'
+import { decodeText, normalized, skipSpace } from './references.ts'
+import { TEXT } from './tags.ts'
+
+type TextInsert = (p: Parser, from: number, to: number) => void
+
+// How the source range of a text node is read: its `kind`.
+const REFERENCES = 0
+const AS_IT_STANDS = 1
+/** The node is more than one range; its text is in `joined`. */
+const JOINED = 2
+
+/** Puts source[from, to) where the next node belongs, together with a text that stands right before it. */
+export function insertText(p: Parser, from: number, to: number): void {
+  const { nodes } = p
+  if (p.fostering && isTablePart(currentTag(p))) {
+    const { parent, before } = fosterPlace(p)
+    const previous = before === 0 ? nodes.last[parent]! : nodes.previous[before]!
+    if (join(p, previous, from, to)) return
+    const node = newText(p, from, to)
+    if (before === 0) append(nodes, parent, node)
+    else insertBefore(nodes, before, node)
+    return
+  }
+  const parent = currentNode(p)
+  if (!join(p, nodes.last[parent]!, from, to)) append(nodes, parent, newText(p, from, to))
+}
+
+/** Inserts the white space in source[from, to), by this rule, and drops the rest. */
+export function insertSpaceOnly(p: Parser, from: number, to: number, insert: TextInsert = insertText): number {
+  for (let at = from; at < to; at++) {
+    const end = skipSpace(p.source, at, to, p.raw)
+    if (end > at) insert(p, at, end)
+    at = end
+  }
+  return to
+}
+
+/** The text of a text node. */
+export function textOf({ nodes, joined, source }: Pick<Parser, 'nodes' | 'joined' | 'source'>, node: number): string {
+  const kind = nodes.kind[node]
+  if (kind === JOINED) return joined.get(node) ?? ''
+  return read(source.slice(nodes.from[node], nodes.to[node]), kind === AS_IT_STANDS)
+}
+
+function newText(p: Parser, from: number, to: number): number {
+  return addNode(p.nodes, TEXT, p.raw ? AS_IT_STANDS : REFERENCES, from, to, from)
+}
+
+function join(p: Parser, previous: number, from: number, to: number): boolean {
+  const { nodes, joined } = p
+  if (previous === 0 || nodes.tag[previous] !== TEXT) return false
+  const isRaw = nodes.kind[previous] === AS_IT_STANDS
+  if (nodes.to[previous] === from && isRaw === p.raw && nodes.kind[previous] !== JOINED) {
+    nodes.to[previous] = to
+    return true
+  }
+  joined.set(previous, textOf(p, previous) + read(p.source.slice(from, to), p.raw))
+  nodes.kind[previous] = JOINED
+  return true
+}
+
+function read(written: string, isRaw: boolean): string {
+  return isRaw ? normalized(written) : decodeText(written)
+}

@@ -31,7 +31,9 @@ const unsure = (reason: IndexReason, quote: Quote | null): IndexingRuling => ({
 })
 
 /** A page that Googlebot may not fetch is never read, so nothing on it counts, a noindex included. */
-function byRobots({ robots, outcome }: IndexingQuestion): IndexingRuling | null {
+function byRobots({ robots, outcome, quote }: IndexingQuestion): IndexingRuling | null {
+  // No answer at all is the host being out of reach, which passes; an error answer is a rule (RFC 9309 2.3.1.4).
+  if (robots?.state === 'unreachable' && robots.status === null) return unsure(robotsFailure(quote), quote)
   if (outcome === 'robots-unreachable' || robots?.state === 'unreachable') {
     return no('robots-unreachable', {
       from: 'robots.txt',
@@ -42,6 +44,10 @@ function byRobots({ robots, outcome }: IndexingQuestion): IndexingRuling | null 
   if (robots === null || robots.googlebot.allowed) return null
   const { line, rule } = robots.googlebot
   return no('robots-txt', { from: 'robots.txt', text: rule ?? '', at: `${robots.url}:${line ?? ''}` })
+}
+
+function robotsFailure(quote: Quote | null): IndexReason {
+  return /time/i.test(quote?.text ?? '') ? 'timeout' : 'robots-unreachable'
 }
 
 /** The page's own answer: gone, not to be told, or no page at all. */

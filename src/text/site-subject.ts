@@ -36,7 +36,12 @@ export function siteSubject(niche: Niche, pages: readonly Passage[], tables: Wor
   const vector = meanOf([pagesMean, said.vector].filter((each) => each !== null))
   const usual =
     vector === null || vectors.length < FEWEST_PAGES ? null : median(vectors.map((each) => dot(each, vector)))
-  return { languages: niche.languages, vector, usual, readings: [said, ...byLanguage(pages, tables)] }
+  return {
+    languages: niche.languages,
+    vector,
+    usual,
+    readings: [said, ...byLanguage(pages, tables)].filter(({ length }) => length > 0),
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { auditedLink } from '../../test/audited-link.ts'
+import { auditedLink } from '../../test/material/audited-link.ts'
 import { toCsv } from './links-csv.ts'
 
 const csv = async (language?: 'nl' | 'en', change = {}): Promise<string> =>

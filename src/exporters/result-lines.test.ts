@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { auditedLink } from '../../test/audited-link.ts'
+import { auditedLink } from '../../test/material/audited-link.ts'
 import type { Scheme } from '../model/scheme.ts'
 import { toResultLines } from './result-lines.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { auditedLink } from '../../../test/audited-link.ts'
-import { importText } from '../../../test/import-text.ts'
+import { auditedLink } from '../../../test/material/audited-link.ts'
+import { importText } from '../../../test/material/import-text.ts'
 import { toCsv } from '../../exporters/index.ts'
 import { LANGUAGES } from '../../model/text.ts'
 

@@ -1,4 +1,4 @@
-import type { AuditedLink } from '../src/model/audited-link.ts'
+import type { AuditedLink } from '../../src/model/audited-link.ts'
 
 /** A strong link; tests change what they are about. */
 export function auditedLink(change: Partial<AuditedLink> = {}): AuditedLink {

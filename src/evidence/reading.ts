@@ -7,7 +7,7 @@ import type { MainText } from './main-text.ts'
 import { readMetas } from './meta.ts'
 import type { Meta } from './meta.ts'
 import type { Page } from './page.ts'
-import { placeByTag } from './region-by-tag.ts'
+import { placeLinks } from './placement/index.ts'
 import type { PlacementEvidence } from '../model/evidence.ts'
 
 /** What several parts ask of a page, read once. */
@@ -20,14 +20,18 @@ export interface Reading {
   readonly placementOf: (anchor: Anchor) => PlacementEvidence
 }
 
+/** An `<area>` of an image map has no text around it to tell by. */
+const NOWHERE: PlacementEvidence = { region: 'other', confidence: 0, reasons: ['no-region'] }
+
 /** Reads what the parts share. */
 export function readOnce(page: Page): Reading {
+  const placements = placeLinks(page.tree, { url: page.url })
   return {
     page,
     metas: readMetas(page),
     things: readJsonLd(page),
     anchors: readAnchors(page),
     main: readMainText(page),
-    placementOf: ({ node }) => placeByTag(page.tree, node),
+    placementOf: ({ index }) => placements[index] ?? NOWHERE,
   }
 }

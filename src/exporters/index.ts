@@ -1,3 +1,2 @@
-export { toCsv } from './links-csv.ts'
-export type { CsvOptions } from './links-csv.ts'
+export { toCsv } from './csv.ts'
 export { toResultLines } from './result-lines.ts'

@@ -1,4 +1,3 @@
-import { createSecureContext } from 'node:tls'
 import { buildConnector } from 'undici'
 import { AddressRefused, type AddressGuard } from '../address/guard.ts'
 import { parseIp } from '../address/ip.ts'
@@ -13,8 +12,7 @@ const MOST_ADDRESSES = 3
 
 /** undici's connector with our time-out: TCP, and TLS on top for https. */
 export function plainConnector(): Connector {
-  // One context for all hosts: Node makes one a connection otherwise, and each costs time and memory.
-  return buildConnector({ timeout: CONNECT_TIMEOUT, maxCachedSessions: 1_000, secureContext: createSecureContext() })
+  return buildConnector({ timeout: CONNECT_TIMEOUT, maxCachedSessions: 1_000 })
 }
 
 /**

@@ -1,0 +1,220 @@
+import type { PageTree } from '../tree/index.ts'
+import { addresses, type Addresses } from './addresses.ts'
+import { segment, type Blocks, type Links } from './blocks.ts'
+import { CUE } from './cues.ts'
+import { mainContent, type MainContent } from './main-content.ts'
+import { outline, type Outline } from './outline.ts'
+import { asks, phraseOf } from './phrases.ts'
+import { proseOf, running, sumsOf, type Sums } from './sums.ts'
+import { depthOf, twinsOf, widerOf } from './containers.ts'
+
+/** Everything the features look at: the page seen as blocks in containers. Arrays by node, unless they say otherwise. */
+export interface Layout {
+  readonly tree: PageTree
+  readonly marks: Outline
+  readonly blocks: Blocks
+  readonly links: Links
+  /** By block: words of running text. */
+  readonly prose: Float32Array
+  readonly sums: Sums
+  readonly main: MainContent
+  /** Cues of the element and of what it stands in, up to the main container. */
+  readonly cues: Int32Array
+  /** Nearest ancestor that holds more blocks than the node does. */
+  readonly wider: Int32Array
+  /** Number of siblings with the node's signature, itself included; the node above with most of them. */
+  readonly twin: Int32Array
+  readonly twins: Int32Array
+  readonly depth: Uint16Array
+  /** By block: the last heading before it, -1 for none. */
+  readonly heading: Int32Array
+  /** Block of the page's title, -1 for none. */
+  readonly title: number
+  /** By block: `PHRASE` its text begins with; only short blocks and headings are looked at. */
+  readonly phrase: Uint8Array
+  readonly addresses: Addresses
+  /** Running total over blocks of the links to other sites. */
+  readonly external: Float64Array
+  /** By block: the block before and the block after the run of blocks of one pair that it stands in. */
+  readonly lead: Int32Array
+  readonly tail: Int32Array
+  /** By block: 1 where a line with links asks for something (subscribe, follow) or states rights. */
+  readonly asks: Uint8Array
+  /** By block: groups of equal two-level and one-level signatures. */
+  readonly pairs: Groups
+  readonly singles: Groups
+}
+
+/** What blocks of one template place have in common. `of` is by block, the rest by group. */
+export interface Groups {
+  readonly of: Int32Array
+  readonly size: Float32Array
+  readonly words: Float32Array
+  readonly linkWords: Float32Array
+  readonly prose: Float32Array
+}
+
+/** Reads the page; `url` is its own address, to tell links to other sites. Linear in the size of the page. */
+export function layout(tree: PageTree, url?: string): Layout {
+  const marks = outline(tree)
+  const { blocks, links } = segment(tree, marks)
+  const prose = proseOf(blocks)
+  const sums = sumsOf(tree, blocks, prose)
+  const main = mainContent(tree, blocks, marks, sums, prose)
+  const { twin, twins } = twinsOf(tree, marks)
+  const signed = addresses(tree, blocks, links, url)
+  const signature = (node: number) => (node < 0 ? 0 : (marks.signature[node] ?? 0))
+  const parent = (node: number) => tree.parent[node] ?? -1
+  const pairs = groups(
+    blocks,
+    prose,
+    (b) => signature(parent(blocks.holder[b] ?? 0)) * 65_536 + signature(blocks.holder[b] ?? 0),
+  )
+  return {
+    tree,
+    marks,
+    blocks,
+    links,
+    prose,
+    sums,
+    main,
+    cues: inherit(tree, marks, main),
+    wider: widerOf(tree, sums),
+    twin,
+    twins,
+    depth: depthOf(tree),
+    heading: headingOf(blocks, marks),
+    title: titleOf(tree, blocks, marks),
+    phrase: phrasesOf(tree, blocks),
+    addresses: signed,
+    external: externalOf(blocks, links, signed),
+    ...runsOf(pairs),
+    asks: asksOf(tree, blocks),
+    pairs,
+    singles: groups(blocks, prose, (b) => signature(blocks.holder[b] ?? 0)),
+  }
+}
+
+// These say something about what stands below them; a heading or a list says it about the element itself and its own text.
+function inherit(tree: PageTree, marks: Outline, main: MainContent): Int32Array {
+  const cues = new Int32Array(tree.size)
+  const keep = CUE.main | CUE.article | CUE.articleBody | CUE.content | CUE.post | CUE.hidden
+  for (let node = 0; node < tree.size; node++) {
+    const above = tree.parent[node] ?? -1
+    let own = marks.cues[node] ?? 0
+    // A name on the main content or around it speaks of the page, not of a part of it.
+    if (node <= main.holding && (tree.end[node] ?? 0) > main.holding) own &= keep
+    cues[node] = own | (above < 0 ? 0 : (cues[above] ?? 0))
+  }
+  return cues
+}
+
+function headingOf(blocks: Blocks, marks: Outline): Int32Array {
+  const heading = new Int32Array(blocks.count)
+  let last = -1
+  for (let b = 0; b < blocks.count; b++) {
+    heading[b] = last
+    if (((marks.cues[blocks.holder[b] ?? 0] ?? 0) & CUE.heading) !== 0) last = b
+  }
+  return heading
+}
+
+function groups(blocks: Blocks, prose: Float32Array, key: (block: number) => number): Groups {
+  const ids = new Map<number, number>()
+  const of = new Int32Array(blocks.count)
+  for (let b = 0; b < blocks.count; b++) {
+    const k = key(b)
+    let id = ids.get(k)
+    if (id === undefined) ids.set(k, (id = ids.size))
+    of[b] = id
+  }
+  const sum = (values: (b: number) => number) => {
+    const sums = new Float32Array(ids.size)
+    for (let b = 0; b < blocks.count; b++) sums[of[b] ?? 0] = (sums[of[b] ?? 0] ?? 0) + values(b)
+    return sums
+  }
+  return {
+    of,
+    size: sum(() => 1),
+    words: sum((b) => blocks.words[b] ?? 0),
+    linkWords: sum((b) => blocks.linkWords[b] ?? 0),
+    prose: sum((b) => prose[b] ?? 0),
+  }
+}
+
+/** Longest text of a block that can be a label for what follows, in words. */
+const LABEL = 15
+
+function phrasesOf(tree: PageTree, blocks: Blocks): Uint8Array {
+  const phrases = new Uint8Array(blocks.count)
+  for (let b = 0; b < blocks.count; b++) {
+    if ((blocks.words[b] ?? 0) <= LABEL) phrases[b] = phraseOf(startOf(tree, blocks, b))
+  }
+  return phrases
+}
+
+/** First 100 characters of the block's text or a little more. */
+function startOf(tree: PageTree, blocks: Blocks, block: number): string {
+  let text = ''
+  for (let node = blocks.from[block] ?? 0; node < (blocks.to[block] ?? 0) && text.length < 100; node++) {
+    if (tree.tag[node] === 0) text += tree.text(node)
+  }
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** The heading that the document's title repeats; without one, the first h1. */
+function titleOf(tree: PageTree, blocks: Blocks, marks: Outline): number {
+  const element = tree.tags.indexOf('title')
+  const node = element < 0 ? -1 : tree.tag.indexOf(element)
+  const title =
+    node < 0 || node + 1 >= tree.size
+      ? ''
+      : tree
+          .text(node + 1)
+          .replace(/\s+/g, ' ')
+          .toLowerCase()
+  let best = -1
+  let longest = 0
+  for (let b = 0; b < blocks.count; b++) {
+    const holder = blocks.holder[b] ?? 0
+    if (((marks.cues[holder] ?? 0) & CUE.heading) === 0) continue
+    const text = startOf(tree, blocks, b).toLowerCase()
+    const length = title.includes(text.slice(0, 60)) ? text.length : tree.tags[tree.tag[holder] ?? 0] === 'h1' ? 1 : 0
+    if (length > longest) {
+      best = b
+      longest = length
+    }
+  }
+  return best
+}
+
+function externalOf(blocks: Blocks, links: Links, { external }: Addresses): Float64Array {
+  const counts = new Float32Array(blocks.count)
+  for (let link = 0; link < links.count; link++) {
+    if (external[link] === 1) counts[links.block[link] ?? 0] = (counts[links.block[link] ?? 0] ?? 0) + 1
+  }
+  return running(counts)
+}
+
+function runsOf({ of }: Groups): { lead: Int32Array; tail: Int32Array } {
+  const lead = new Int32Array(of.length)
+  const tail = new Int32Array(of.length)
+  for (let b = 0; b < of.length; b++) lead[b] = b > 0 && of[b] === of[b - 1] ? (lead[b - 1] ?? 0) : b - 1
+  for (let b = of.length - 1; b >= 0; b--) tail[b] = of[b] === of[b + 1] ? (tail[b + 1] ?? 0) : b + 1
+  return { lead, tail }
+}
+
+/** Longest block that is looked at for such words: a line or two, in words. */
+const REQUEST = 60
+
+function asksOf(tree: PageTree, blocks: Blocks): Uint8Array {
+  const found = new Uint8Array(blocks.count)
+  for (let b = 0; b < blocks.count; b++) {
+    if ((blocks.links[b] ?? 0) === 0 || (blocks.words[b] ?? 0) > REQUEST) continue
+    let text = ''
+    for (let node = blocks.from[b] ?? 0; node < (blocks.to[b] ?? 0); node++)
+      if (tree.tag[node] === 0) text += tree.text(node)
+    found[b] = asks(text) ? 1 : 0
+  }
+  return found
+}

@@ -1,0 +1,130 @@
+import type { PageTree } from '../tree/index.ts'
+import { CUE, cuesOfMicrodata, cuesOfName, cuesOfRole, cuesOfTag } from './cues.ts'
+import { hiddenNames, hides, type HiddenNames } from './visibility.ts'
+
+/** What each element says about itself: one pass over the attributes, the only one. Arrays are by node. */
+export interface Outline {
+  /** Bits of `CUE` of the element itself, nothing inherited. */
+  readonly cues: Int32Array
+  /** Equal for elements of one tag and one class attribute: what a template repeats. 0 for text. */
+  readonly signature: Int32Array
+  /** 1 for an `a` with `href`, in document order these are the links. */
+  readonly isLink: Uint8Array
+  /** Number of attributes. */
+  readonly attributes: Uint8Array
+  readonly hasClass: Uint8Array
+  readonly stylesheets: number
+}
+
+export function outline(tree: PageTree): Outline {
+  const { size, tag, tags } = tree
+  const result = {
+    cues: new Int32Array(size),
+    signature: new Int32Array(size),
+    isLink: new Uint8Array(size),
+    attributes: new Uint8Array(size),
+    hasClass: new Uint8Array(size),
+    stylesheets: 0,
+  }
+  const tagCues = Int32Array.from(tags, cuesOfTag)
+  const hidden = hiddenNames(stylesheetsOf(tree))
+  const names = new NameCues(hidden)
+  for (let node = 0; node < size; node++) {
+    const kind = tag[node] ?? 0
+    if (kind === 0) continue
+    result.cues[node] = tagCues[kind] ?? 0
+    readAttributes(tree, node, result, names)
+    result.signature[node] = names.signature(kind)
+  }
+  return result
+}
+
+function stylesheetsOf(tree: PageTree): string[] {
+  const style = tree.tags.indexOf('style')
+  const sheets: string[] = []
+  if (style < 0) return sheets
+  for (let node = 0; node < tree.size; node++) {
+    if (tree.tag[node] === style && node + 1 < (tree.end[node] ?? 0)) sheets.push(tree.text(node + 1))
+  }
+  return sheets
+}
+
+interface Marks {
+  readonly cues: Int32Array
+  readonly isLink: Uint8Array
+  readonly attributes: Uint8Array
+  readonly hasClass: Uint8Array
+}
+
+function readAttributes(tree: PageTree, node: number, marks: Marks, names: NameCues): void {
+  const tag = tree.tags[tree.tag[node] ?? 0] ?? ''
+  const attributes = tree.attributes(node)
+  names.className = ''
+  let cues = marks.cues[node] ?? 0
+  marks.attributes[node] = Math.min(255, attributes.length)
+  for (const [name, value] of attributes) {
+    if (name === 'class') {
+      names.className = value
+      marks.hasClass[node] = value === '' ? 0 : 1
+    } else if (name === 'href') {
+      if (tag === 'a') marks.isLink[node] = 1
+    } else cues |= cuesOfAttribute(name, value, names)
+  }
+  cues |= names.ofClass()
+  // Words on the page's root name its template (`has-sidebar`), not a region.
+  const ofNames = CUE.hidden | cuesOfTag(tag)
+  marks.cues[node] = tag === 'body' || tag === 'html' ? cues & ofNames : cues
+}
+
+function cuesOfAttribute(name: string, value: string, names: NameCues): number {
+  switch (name) {
+    case 'id':
+      return names.ofId(value)
+    case 'role':
+      return cuesOfRole(value)
+    case 'itemprop':
+    case 'itemtype':
+      return cuesOfMicrodata(value)
+    case 'hidden':
+      return CUE.hidden
+    case 'style':
+      return hides(value) ? CUE.hidden : 0
+    default:
+      return 0
+  }
+}
+
+/** Cues by class attribute, looked up once for each different value on the page. */
+class NameCues {
+  className = ''
+  readonly #hidden: HiddenNames
+  readonly #cues = new Map<string, number>()
+  readonly #signatures = new Map<string, number>()
+
+  constructor(hidden: HiddenNames) {
+    this.#hidden = hidden
+  }
+
+  ofClass(): number {
+    if (this.className === '') return 0
+    let cues = this.#cues.get(this.className)
+    if (cues === undefined) {
+      cues = cuesOfName(this.className) & ~CUE.hidden
+      if (this.#hidden.classes.size > 0 && this.className.split(/\s+/).some((name) => this.#hidden.classes.has(name)))
+        cues |= CUE.hidden
+      this.#cues.set(this.className, cues)
+    }
+    return cues
+  }
+
+  ofId(id: string): number {
+    return (cuesOfName(id) & ~CUE.hidden) | (this.#hidden.ids.has(id) ? CUE.hidden : 0)
+  }
+
+  signature(kind: number): number {
+    const key = `${kind} ${this.className}`
+    let id = this.#signatures.get(key)
+    if (id === undefined) this.#signatures.set(key, (id = this.#signatures.size + 1))
+    return id
+  }
+}

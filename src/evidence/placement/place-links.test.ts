@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { parseTree } from '../tree/index.ts'
+import { PLACEMENT_MESSAGES, placeLinks } from './index.ts'
+
+const PROSE =
+  'The old mill at the edge of the village was rebuilt last spring, and since then people from the whole valley come to have their grain ground there. '
+
+interface Parts {
+  readonly header?: string
+  readonly article?: string
+  readonly after?: string
+}
+
+function page({ header = '', article = '', after = '' }: Parts): string {
+  const paragraphs = `<p>${PROSE.repeat(2)}</p>`.repeat(3)
+  return `<!doctype html><title>The mill</title><body>${header}<div class="wrap"><h1>The mill</h1>${paragraphs}${article}${paragraphs}</div>${after}`
+}
+
+function regions(parts: Parts): string[] {
+  return placeLinks(parseTree(page(parts)), { url: 'https://example.org/mill' }).map(({ region }) => region)
+}
+
+const LINK = '<a href="https://miller.example/">the miller</a>'
+const MENU =
+  '<ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/contact">Contact</a></li></ul>'
+
+describe('placing links', () => {
+  it('calls a link in the running text body', () => {
+    assert.deepEqual(
+      regions({ article: `<p>${PROSE} According to ${LINK}, the stones are older than the church. ${PROSE}</p>` }),
+      ['body'],
+    )
+  })
+
+  it('calls a menu nav', () => {
+    assert.deepEqual(regions({ header: `<nav>${MENU}</nav>` }), ['nav', 'nav', 'nav'])
+  })
+
+  it('calls a link list in the footer footer, even where a nav element stands in it', () => {
+    assert.deepEqual(regions({ after: `<footer><nav>${MENU}</nav></footer>` }), ['footer', 'footer', 'footer'])
+  })
+
+  it('calls a blogroll in a side column sidebar', () => {
+    assert.deepEqual(regions({ after: `<aside><h3>Friends</h3>${MENU}</aside>` }), ['sidebar', 'sidebar', 'sidebar'])
+  })
+
+  it('calls a link under a comment comment', () => {
+    const comment = `<div id="comments"><div class="comment"><b>Jan</b><p>Nice! See <a href="https://buy.example/">cheap stones</a></p></div></div>`
+    assert.deepEqual(regions({ after: comment }), ['comment'])
+  })
+
+  it('calls a link that a style takes out of sight hidden', () => {
+    const styled = `<style>.z9 { position: absolute; left: -9999px }</style><div class="z9">${LINK}</div><div style="display:none">${LINK}</div>`
+    assert.deepEqual(regions({ article: styled }), ['hidden', 'hidden'])
+  })
+
+  it('does not call a whole article hidden because it fades in', () => {
+    const html = page({ article: `<p>${PROSE}${LINK} ${PROSE}</p>` }).replace('class="wrap"', 'style="opacity:0"')
+    assert.deepEqual(
+      placeLinks(parseTree(html)).map(({ region }) => region),
+      ['body'],
+    )
+  })
+
+  it('reads what block it is from the heading where no name says it', () => {
+    const list =
+      '<h3>Lees ook</h3><ul><li><a href="/bridge">The bridge is closed until May</a></li><li><a href="/fair">The fair was a success again</a></li></ul>'
+    assert.deepEqual(regions({ after: list }), ['related', 'related'])
+  })
+
+  it('gives one answer for every a with href, and none for one without', () => {
+    assert.equal(
+      regions({ after: '<a name="x">x</a><a href="/y">y</a><template><a href="/z">z</a></template>' }).length,
+      1,
+    )
+  })
+
+  it('names its reasons, each with a sentence in both languages', () => {
+    const [placement] = placeLinks(parseTree(page({ article: `<p>${PROSE}${LINK} ${PROSE}</p>` })))
+    assert.ok(placement !== undefined && placement.reasons.length > 0)
+    for (const reason of placement.reasons) assert.ok(reason in PLACEMENT_MESSAGES, reason)
+  })
+
+  it('answers for an empty page', () => {
+    assert.deepEqual(placeLinks(parseTree('')), [])
+  })
+
+  it('stays linear on a page that nests deep and links much', () => {
+    const cost = (n: number) => {
+      const tree = parseTree(`${'<div class="a b">'.repeat(n)}${'<a href="/x">x</a> '.repeat(n)}`)
+      const start = performance.now()
+      placeLinks(tree)
+      return performance.now() - start
+    }
+    cost(2000)
+    assert.ok(cost(16_000) < 40 * Math.max(5, cost(2000)))
+  })
+})

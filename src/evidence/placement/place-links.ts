@@ -1,0 +1,41 @@
+import type { PlacementEvidence } from '../../model/evidence.ts'
+import type { PageTree } from '../tree/index.ts'
+import { BODY, bodyChances, type BodyChance } from './body-model.ts'
+import { layout, type Layout } from './layout.ts'
+import { isHidden, regionOf } from './regions.ts'
+
+/** What is known besides the page. */
+export interface PlacementContext {
+  /** Address of the page: tells links to other sites from its own. */
+  readonly url?: string
+}
+
+/** Reasons named per link. */
+const MOST_REASONS = 3
+
+/** Says where every `a[href]` stands, in document order. Pure, linear in the size of the page. */
+export function placeLinks(tree: PageTree, context: PlacementContext = {}): PlacementEvidence[] {
+  const page = layout(tree, context.url)
+  const chanceOf = bodyChances(page)
+  return Array.from({ length: page.links.count }, (_, link) => place(page, link, chanceOf(link)))
+}
+
+function place(page: Layout, link: number, found: BodyChance): PlacementEvidence {
+  if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
+  if (found.chance >= BODY) {
+    return { region: 'body', confidence: round(found.chance), reasons: strongest(found, 1) }
+  }
+  const { region, reason } = regionOf(page, link)
+  return { region, confidence: round(1 - found.chance), reasons: [reason, ...strongest(found, -1).slice(1)] }
+}
+
+/** The grounds that spoke most for (`sign` 1) or against (-1) body text. */
+function strongest({ grounds }: BodyChance, sign: 1 | -1): string[] {
+  return [...grounds]
+    .filter(([, weight]) => weight * sign > 0)
+    .sort((a, b) => (b[1] - a[1]) * sign)
+    .slice(0, MOST_REASONS)
+    .map(([ground]) => `${ground}-${sign > 0 ? 'for' : 'against'}`)
+}
+
+const round = (value: number) => Math.round(value * 100) / 100

@@ -1,0 +1,74 @@
+// What a reader cannot see. Google's spam policies list these ways of hiding text: white on white is left out, it needs layout.
+const HIDING = [
+  /display\s*:\s*none/i,
+  /visibility\s*:\s*hidden/i,
+  /(^|[;{\s])opacity\s*:\s*0(\.0+)?\s*(!important\s*)?(;|$)/i,
+  /font-size\s*:\s*0(px|em|rem|pt|%)?\s*(!important\s*)?(;|$)/i,
+  /text-indent\s*:\s*-\s*\d{3,}/i,
+  /(left|top|right|margin-left|margin-top)\s*:\s*-\s*\d{4,}px/i,
+  /clip(-path)?\s*:\s*(rect\(\s*0|rect\(\s*1px|inset\(\s*(50|100)%)/i,
+  /(^|[;{\s])(max-)?height\s*:\s*[01](px)?\s*(!important\s*)?;.*overflow\s*:\s*hidden/i,
+]
+
+// Inline styles and rules longer than this do more than hide; a bound keeps every pattern linear in practice.
+const MAX_DECLARATIONS = 1000
+
+/** Whether these declarations take an element out of the reader's sight. */
+export function hides(declarations: string): boolean {
+  if (declarations.length > MAX_DECLARATIONS) return false
+  return HIDING.some((pattern) => pattern.test(declarations))
+}
+
+/** Class names and ids that the page's own stylesheets hide outright. */
+export interface HiddenNames {
+  readonly classes: ReadonlySet<string>
+  readonly ids: ReadonlySet<string>
+}
+
+// Enough for a theme's inline styles; what comes later is a framework's, whose hiding rules are for menus and states.
+const MAX_STYLESHEET = 65_536
+const SIMPLE_SELECTOR = /^([.#])([\w-]+)$/
+
+/** Reads rules of one class or one id (`.x`, `#x`, lists of them) at the top level; rules inside `@media` depend on the screen and are left out. */
+export function hiddenNames(stylesheets: readonly string[]): HiddenNames {
+  const classes = new Set<string>()
+  const ids = new Set<string>()
+  let left = MAX_STYLESHEET
+  for (const sheet of stylesheets) {
+    for (const [selector, declarations] of topLevelRules(sheet.slice(0, Math.max(0, left)))) {
+      if (!hides(declarations)) continue
+      for (const one of selector.split(',')) {
+        const simple = SIMPLE_SELECTOR.exec(one.trim())
+        if (simple?.[2] !== undefined) (simple[1] === '.' ? classes : ids).add(simple[2])
+      }
+    }
+    left -= sheet.length
+  }
+  return { classes, ids }
+}
+
+function* topLevelRules(sheet: string): Generator<readonly [string, string]> {
+  let start = 0
+  while (start < sheet.length) {
+    const open = sheet.indexOf('{', start)
+    if (open < 0) return
+    const selector = sheet
+      .slice(start, open)
+      .replace(/\/\*[^*]*\*\//g, '')
+      .trim()
+    const close = selector.startsWith('@') ? endOfGroup(sheet, open) : sheet.indexOf('}', open)
+    if (close < 0) return
+    if (!selector.startsWith('@')) yield [selector, sheet.slice(open + 1, close)]
+    start = close + 1
+  }
+}
+
+function endOfGroup(sheet: string, open: number): number {
+  let depth = 0
+  for (let i = open; i < sheet.length; i++) {
+    const code = sheet.charCodeAt(i)
+    if (code === 123) depth++
+    else if (code === 125 && --depth === 0) return i
+  }
+  return -1
+}

@@ -20,15 +20,14 @@ const LEAST_SUSPICION = -0.6
 /** Score at which two targets belong to one campaign; chosen on schemegraph dev seeds: 4 honest pairs of 7,400 pass. */
 const TOGETHER = 2.5
 
+/** The number of sources from which a target counts as known to everybody. */
+export function fameLimit(web: LinkWeb): number {
+  const counts = web.sites.map((site) => site.in.length)
+  return Math.min(MOST_SOURCES, quantile(counts, 1 - KNOWN_BY_ALL))
+}
+
 /** Looks for targets that share suspect sources (co-citation of rare targets), and puts them together. */
-export function findCampaigns(web: LinkWeb): Campaign[] {
-  const limit = Math.min(
-    MOST_SOURCES,
-    quantile(
-      web.sites.map((site) => site.in.length),
-      1 - KNOWN_BY_ALL,
-    ),
-  )
+export function findCampaigns(web: LinkWeb, limit: number): Campaign[] {
   const suspect = (site: Site): Arc[] =>
     site.out.filter((arc) => arc.links.length > 0 && arc.to.in.length <= limit && arc.suspicion > LEAST_SUSPICION)
   const order = new Map(web.sites.map((site, at) => [site, at]))

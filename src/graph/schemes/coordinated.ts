@@ -1,4 +1,5 @@
 import type { SchemeKind } from '../../model/scheme.ts'
+import type { BoostedTarget } from './boosted-target.ts'
 import type { Campaign } from './campaign.ts'
 import type { Draft, SharedTrait } from './draft.ts'
 import type { Footprints } from './footprints.ts'
@@ -18,6 +19,16 @@ export function coordinatedScheme(campaign: Campaign, footprints: Footprints): D
   const shared = sharedTraits(sites, footprints)
   const odds = core.length * 0.8 + (sites.length - core.length) * 0.3 + 4 * mean(arcs.map(doubt)) - 3.6
   return { kind: kindOf(campaign, members, shared), members: sites, odds, arcs, shared }
+}
+
+/** Judges a single boosted target: its suspect sources are the members; null for what honest ties explain. */
+export function boostingScheme(campaign: BoostedTarget, footprints: Footprints): Draft | null {
+  const members = [...campaign.sources.keys()]
+  const arcs = [...campaign.sources.values()].flat()
+  if (disclosedTie(members) !== null || isSyndicated(arcs) || areSisters(members)) return null
+  const shared = sharedTraits(members, footprints)
+  const odds = 1.5 * (campaign.surprise - 3)
+  return { kind: kindOf(campaign, campaign.sources, shared), members, odds, arcs, shared }
 }
 
 /** Sources with one link that fits: at the time of the others to that target, from a site of their size, or of the same make. */
@@ -42,15 +53,15 @@ function followers(
     const [arc] = arcs
     if (arcs.length !== 1 || arc === undefined) return false
     if (traitsOf(site).some(([trait, value]) => makes.has(`${trait} ${value}`))) return true
-    return site.out.length <= largest && doubt(arc) >= 0.45 && inTime(arc, days.get(arc.to) ?? [])
+    return site.out.length <= largest && doubt(arc) >= 0.38 && inTime(arc, days.get(arc.to) ?? [])
   })
 }
 
 function inTime(arc: Arc, others: readonly Arc[]): boolean {
   const days = others.flatMap(({ day }) => day ?? []).sort((a, b) => a - b)
   const [first, last] = [days[0], days.at(-1)]
-  if (arc.day === null || first === undefined || last === undefined || days.length < 2) return false
-  const margin = 30
+  if (arc.day === null || first === undefined || last === undefined) return false
+  const margin = 60
   return arc.day >= first - margin && arc.day <= last + margin
 }
 

@@ -1,8 +1,10 @@
 import type { Scheme, SchemeFamily, SchemeKind } from '../../model/scheme.ts'
-import { findCampaigns } from './campaign.ts'
+import { boostedTargets } from './boosted-target.ts'
+import { fameLimit, findCampaigns } from './campaign.ts'
 import { commentSpam } from './comment-spam.ts'
-import { coordinatedScheme } from './coordinated.ts'
+import { boostingScheme, coordinatedScheme } from './coordinated.ts'
 import type { Draft } from './draft.ts'
+import { baseRate } from './excess.ts'
 import { expiredDomains } from './expired-domain.ts'
 import { rareFootprints } from './footprints.ts'
 import { footerCredits } from './footer-credit.ts'
@@ -49,15 +51,18 @@ export function findSchemes(input: SchemeInput): Scheme[] {
 /** All detectors, their groups put together where they overlap. */
 export function draftSchemes(web: LinkWeb): Draft[] {
   const footprints = rareFootprints(web)
-  const campaigns = findCampaigns(web).flatMap((campaign) => coordinatedScheme(campaign, footprints) ?? [])
+  const rate = baseRate(web)
+  const limit = fameLimit(web)
+  const campaigns = findCampaigns(web, limit).flatMap((campaign) => coordinatedScheme(campaign, footprints) ?? [])
   const groups = merged([
     ...campaigns,
+    ...boostedTargets(web, rate, limit).flatMap((target) => boostingScheme(target, footprints) ?? []),
     ...footerCredits(web),
     ...commentSpam(web),
     ...reciprocalExchanges(web),
     ...privateNetworks(web, footprints),
     ...expiredDomains(web),
-    ...paidPostHosts(web),
+    ...paidPostHosts(web, rate),
   ])
   const dense = new Set(groups.filter(({ kind }) => kind !== 'comment-spam').flatMap(({ members }) => members))
   return [...groups, ...merged(linkRings(web, dense))].sort((a, b) => b.odds - a.odds)

@@ -1,28 +1,27 @@
 import type { Draft } from './draft.ts'
+import { isHot, surprise } from './excess.ts'
 import type { LinkWeb, Site } from './link-web.ts'
 
-/** A link as suspect as this has a commercial anchor and does not fit the topic, or leads to a site in another language. */
-const STRONG = 1.5
-const FEWEST = 8
-/** Honest sites with many outgoing links stay under .12 (schemegraph, dev seeds). */
-const LEAST_SHARE = 0.15
+const FEWEST_LINKS = 10
+const FEWEST = 4
+/** -log10 of the chance, see `boosted-target.ts`; honest sites stay below. */
+const LEAST_SURPRISE = 2.7
+/** A shop or affiliate links with commercial anchors too, but on its own topic. */
+const OWN_TOPIC = 0.5
 
-/** LS-PAID, LS-ADVERT: a site much of whose outgoing links are followed, off its topic and have commercial anchors. */
-export function paidPostHosts(web: LinkWeb): Draft[] {
+/**
+ * LS-PAID, LS-ADVERT: a site far more of whose outgoing links are followed, off its topic and commercial than the base
+ * rate gives.
+ * @param rate see `baseRate`
+ */
+export function paidPostHosts(web: LinkWeb, rate: number): Draft[] {
   return web.sites.flatMap((site) => {
-    const arcs = site.out.filter((arc) => arc.suspicion >= STRONG && inArticle(arc.links))
-    const base = site.out.length
-    const share = arcs.length / base
-    if (arcs.length < FEWEST || share < LEAST_SHARE || onTopic(site) > 0.5) return []
-    // How far the share lies above what an honest site has, in standard deviations of chance.
-    const honest = 0.06
-    const distance = (arcs.length - base * honest) / Math.sqrt(base * honest * (1 - honest))
-    return [{ kind: 'paid-post-host', members: [site], odds: distance - 6, arcs, shared: [] }]
+    const known = site.out.filter((arc) => arc.links.length > 0)
+    const arcs = known.filter(isHot)
+    if (known.length < FEWEST_LINKS || arcs.length < FEWEST || onTopic(site) > OWN_TOPIC) return []
+    const odds = 1.5 * (surprise(known.length, arcs.length, rate) - LEAST_SURPRISE)
+    return [{ kind: 'paid-post-host', members: [site], odds, arcs, shared: [] }]
   })
-}
-
-function inArticle(links: readonly { readonly region: string | null }[]): boolean {
-  return links.some(({ region }) => region === null || region === 'body')
 }
 
 /** Share of the outgoing links that fit the site's own topic, of those that can be told. */

@@ -8,6 +8,8 @@ export interface Tally {
   readonly name: string
   readonly links: number
   readonly domains: number
+  /** 0..1: mean over the referring domains of the share of their links that have it, so that each domain weighs the same. */
+  readonly share: number
 }
 
 /** The band of a score from 0 to 1: thirds, or not known. */
@@ -61,7 +63,7 @@ export interface ProfileAudit {
   /** Links and domains graded strong or fair. */
   readonly worth: { readonly links: number; readonly domains: number }
   /** Each referring domain stands once, under the best grade of its links. */
-  readonly grades: readonly (Tally & { readonly name: Grade })[]
+  readonly grades: readonly (Omit<Tally, 'share'> & { readonly name: Grade })[]
   /** Whether the link stands on its page: yes, no, unknown. */
   readonly found: readonly Tally[]
   /** Of the links that were found on their page; a domain counts once under each name it has. */

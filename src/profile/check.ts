@@ -41,6 +41,13 @@ export function judgeShare(part: number, whole: number, limit: number): ReturnTy
   return { state: part / whole > limit ? 'look' : 'fine', params }
 }
 
+/** The same of a share in which every domain weighs the same, however many links it has. */
+export function judgeMeanShare(tallies: readonly Tally[], name: string, domains: number, limit: number) {
+  const share = tallies.find((tally) => tally.name === name)?.share ?? 0
+  const state = domains < ENOUGH_DOMAINS ? 'unknown' : share > limit ? 'look' : 'fine'
+  return { state, params: { whole: domains, percent: Math.round(100 * share) } } as const
+}
+
 export function domainsWith(tallies: readonly Tally[], name: string): number {
   return tallies.find((tally) => tally.name === name)?.domains ?? 0
 }

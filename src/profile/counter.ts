@@ -9,17 +9,23 @@ export interface Counter {
 
 /** Memory: one small number per (name, domain) pair, never one per link. Domains are numbered by the caller. */
 export function createCounter(): Counter {
-  const names = new Map<string, { links: number; domains: Set<number> }>()
+  /** Links by name and domain, and by domain alone. */
+  const names = new Map<string, Map<number, number>>()
+  const whole = new Map<number, number>()
   const tally = (name: string): Tally => {
-    const { links, domains } = names.get(name) ?? { links: 0, domains: { size: 0 } }
-    return { name, links, domains: domains.size }
+    const counts = names.get(name) ?? new Map<number, number>()
+    let [links, shares] = [0, 0]
+    for (const [domain, count] of counts) {
+      links += count
+      shares += count / (whole.get(domain) ?? count)
+    }
+    return { name, links, domains: counts.size, share: whole.size === 0 ? 0 : shares / whole.size }
   }
   return {
     add(name, domain) {
-      const entry = names.get(name) ?? { links: 0, domains: new Set<number>() }
-      entry.links += 1
-      entry.domains.add(domain)
-      names.set(name, entry)
+      const counts = names.get(name) ?? new Map<number, number>()
+      names.set(name, counts.set(domain, (counts.get(domain) ?? 0) + 1))
+      whole.set(domain, (whole.get(domain) ?? 0) + 1)
     },
     tallies(order) {
       if (order) return order.map(tally)

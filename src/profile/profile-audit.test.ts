@@ -99,3 +99,8 @@ it('answers an empty profile', () => {
   assert.deepEqual([links, domains], [0, 0])
   assert.ok(checks.every(({ state }) => state === 'unknown'))
 })
+it('lets every domain weigh the same in a share, however many links it has', () => {
+  const many = Array.from({ length: 8 }, () => link({ domain: 'a.example', anchorClass: 'exact' }))
+  const { anchors } = audit(...many, link({ domain: 'b.example', anchorClass: 'brand' }))
+  assert.equal(named(anchors, 'exact')?.share, 0.5)
+})

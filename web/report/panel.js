@@ -26,7 +26,7 @@ export function panelContent(row, details, voice) {
     ),
     part(say('panel.checklist'), checklist(details, voice)),
     part(say('panel.link'), linkFacts(row, details, voice)),
-    part(say('panel.criteria'), ...details.findings.map((finding) => criterion(finding, voice))),
+    part(say('panel.criteria'), ...inOrder(details.findings).map((finding) => criterion(finding, voice))),
     part(say('panel.gates'), gates(details, voice)),
     details.scheme && part(say('panel.scheme'), ...schemeFacts(details.scheme, voice)),
     part(say('panel.visit'), visitFacts(row, details, voice)),
@@ -67,6 +67,13 @@ function checklist({ checklist: answers, findings }, voice) {
     )
   })
   return element('ol', { class: 'checklist' }, ...items)
+}
+
+const CRITERIA = ['relevance', 'authority', 'placement', 'anchor', 'indexability', 'scheme']
+
+/** @param {Details['findings']} findings */
+function inOrder(findings) {
+  return findings.toSorted((a, b) => CRITERIA.indexOf(a.criterion) - CRITERIA.indexOf(b.criterion))
 }
 
 /** @param {Details['findings'][number]} finding @param {Voice} voice */

@@ -20,6 +20,7 @@ const WIDTHS = {
   domain: [10, 1],
   relevance: [8, 1],
   authority: [8, 1],
+  indexable: [8, 1],
 }
 /** @type {[number, number]} */
 const OTHERWISE = [6.5, 1]

@@ -1,6 +1,6 @@
 // P3. People who link of their own accord mostly use a name, a title or an address. Google names arranged links with
 // optimised anchor text among link spam (spam policies, 2026-08-28).
-import { domainsWith, judgeShare } from '../check.ts'
+import { domainsWith, judgeMeanShare } from '../check.ts'
 import type { Check } from '../check.ts'
 
 /** Nobody publishes a limit. Over one in three, exact phrases take the room that names and titles usually have. */
@@ -10,12 +10,12 @@ export const exactAnchors: Check = {
   id: 'exact-anchors',
   says: {
     fine: {
-      nl: '{part} van de {whole} domeinen met een link {part|gebruikt|gebruiken} letterlijk een zoekwoord van je als linktekst ({percent} %). Dat is een gewone mix.',
-      en: '{part} of the {whole} domains with a link {part|uses|use} a keyword of yours, word for word, as the anchor text ({percent}%). That is an ordinary mix.',
+      nl: 'De {whole} domeinen met een link gebruiken gemiddeld in {percent} % van hun links letterlijk een zoekwoord van je. Dat is een gewone mix.',
+      en: 'The {whole} domains with a link use a keyword of yours, word for word, in {percent}% of their links on average. That is an ordinary mix.',
     },
     look: {
-      nl: '{part} van de {whole} domeinen met een link {part|gebruikt|gebruiken} letterlijk een zoekwoord van je als linktekst ({percent} %). Wie uit zichzelf linkt, gebruikt meestal een naam, een titel of een adres.',
-      en: '{part} of the {whole} domains with a link {part|uses|use} a keyword of yours, word for word, as the anchor text ({percent}%). People who link of their own accord mostly use a name, a title or an address.',
+      nl: 'De {whole} domeinen met een link gebruiken gemiddeld in {percent} % van hun links letterlijk een zoekwoord van je. Wie uit zichzelf linkt, gebruikt meestal een naam, een titel of een adres.',
+      en: 'The {whole} domains with a link use a keyword of yours, word for word, in {percent}% of their links on average. People who link of their own accord mostly use a name, a title or an address.',
     },
     unknown: {
       nl: 'Er {whole|is|zijn} {whole} {whole|domein|domeinen} met een link: te weinig om iets over de mix van linkteksten te zeggen.',
@@ -27,6 +27,6 @@ export const exactAnchors: Check = {
     },
   },
   judge({ anchors, found }) {
-    return judgeShare(domainsWith(anchors, 'exact'), domainsWith(found, 'yes'), ONE_IN_THREE)
+    return judgeMeanShare(anchors, 'exact', domainsWith(found, 'yes'), ONE_IN_THREE)
   },
 }

@@ -1,6 +1,6 @@
 // P4. Links in footers, side bars and templates carry little (reasonable surfer, US 7,716,225), and Google names widely
 // distributed footer links among link spam.
-import { domainsWith, judgeShare } from '../check.ts'
+import { domainsWith, judgeMeanShare } from '../check.ts'
 import type { Check } from '../check.ts'
 
 /** A house rule: over a third, the profile leans on links that nobody chose for one article. */
@@ -10,12 +10,12 @@ export const templateLinks: Check = {
   id: 'template-links',
   says: {
     fine: {
-      nl: '{part} van de {whole} domeinen met een link {part|zet|zetten} je in menu, kop, voettekst of zijbalk ({percent} %). De meeste links staan in de inhoud.',
-      en: '{part} of the {whole} domains with a link {part|puts|put} you in a menu, header, footer or side bar ({percent}%). Most links stand in the content.',
+      nl: 'Bij de {whole} domeinen met een link staat gemiddeld {percent} % van hun links in menu, kop, voettekst of zijbalk. De meeste links staan in de inhoud.',
+      en: 'At the {whole} domains with a link, {percent}% of their links on average stand in a menu, header, footer or side bar. Most links stand in the content.',
     },
     look: {
-      nl: '{part} van de {whole} domeinen met een link {part|zet|zetten} je in menu, kop, voettekst of zijbalk ({percent} %). Zulke links tellen weinig, op hoeveel pagina’s ze ook staan.',
-      en: '{part} of the {whole} domains with a link {part|puts|put} you in a menu, header, footer or side bar ({percent}%). Such links count for little, however many pages carry them.',
+      nl: 'Bij de {whole} domeinen met een link staat gemiddeld {percent} % van hun links in menu, kop, voettekst of zijbalk. Zulke links tellen weinig, op hoeveel pagina’s ze ook staan.',
+      en: 'At the {whole} domains with a link, {percent}% of their links on average stand in a menu, header, footer or side bar. Such links count for little, however many pages carry them.',
     },
     unknown: {
       nl: 'Er {whole|is|zijn} {whole} {whole|domein|domeinen} met een link: te weinig om iets over hun plaats op de pagina te zeggen.',
@@ -27,6 +27,6 @@ export const templateLinks: Check = {
     },
   },
   judge({ regions, found }) {
-    return judgeShare(domainsWith(regions, 'template'), domainsWith(found, 'yes'), ONE_IN_THREE)
+    return judgeMeanShare(regions, 'template', domainsWith(found, 'yes'), ONE_IN_THREE)
   },
 }

@@ -1,5 +1,5 @@
 // P5. A page that a search engine may not or cannot index passes nothing on.
-import { domainsWith, judgeShare } from '../check.ts'
+import { judgeMeanShare } from '../check.ts'
 import type { Check } from '../check.ts'
 
 /** A house rule: one in four is more than the odd noindex and dead page that every profile has. */
@@ -9,12 +9,12 @@ export const unindexableSources: Check = {
   id: 'unindexable-sources',
   says: {
     fine: {
-      nl: 'Bij {part} van de {whole} domeinen staat een link op een pagina die Google niet kan opnemen ({percent} %).',
-      en: 'At {part} of the {whole} domains a link stands on a page that Google cannot index ({percent}%).',
+      nl: 'Bij de {whole} domeinen staat gemiddeld {percent} % van hun links op een pagina die Google niet kan opnemen.',
+      en: 'At the {whole} domains, {percent}% of their links on average stand on a page that Google cannot index.',
     },
     look: {
-      nl: 'Bij {part} van de {whole} domeinen staat een link op een pagina die Google niet kan opnemen ({percent} %). Die links geven niets door.',
-      en: 'At {part} of the {whole} domains a link stands on a page that Google cannot index ({percent}%). Those links pass nothing on.',
+      nl: 'Bij de {whole} domeinen staat gemiddeld {percent} % van hun links op een pagina die Google niet kan opnemen. Die links geven niets door.',
+      en: 'At the {whole} domains, {percent}% of their links on average stand on a page that Google cannot index. Those links pass nothing on.',
     },
     unknown: {
       nl: 'Er {whole|is|zijn} {whole} {whole|domein|domeinen}: te weinig om te zeggen welk deel Google niet kan opnemen.',
@@ -26,6 +26,6 @@ export const unindexableSources: Check = {
     },
   },
   judge({ indexable, domains }) {
-    return judgeShare(domainsWith(indexable, 'no'), domains, ONE_IN_FOUR)
+    return judgeMeanShare(indexable, 'no', domains, ONE_IN_FOUR)
   },
 }

@@ -1,5 +1,5 @@
 import { say } from '../../i18n/index.ts'
-import type { Cell, MonthTally, Tally } from '../../model/profile-audit.ts'
+import type { Cell, MonthTally, ProfileAudit, Tally } from '../../model/profile-audit.ts'
 import type { Language, Text } from '../../model/text.ts'
 import { GRADES } from '../../model/verdict.ts'
 import type { Grade } from '../../model/verdict.ts'
@@ -142,7 +142,7 @@ export function growthChart(months: readonly MonthTally[], language: Language): 
 }
 
 /** The grades with their numbers and meaning; each leads to its links in the table. */
-export function gradeList(tallies: readonly (Tally & { readonly name: Grade })[], language: Language): Markup {
+export function gradeList(tallies: ProfileAudit['grades'], language: Language): Markup {
   const items = GRADES.map((grade) => {
     const { links = 0, domains = 0 } = tallies.find(({ name }) => name === grade) ?? {}
     return html`<li>

@@ -19,14 +19,13 @@ export function gatesOf(gathered: Gathered): Gate[] {
   if (isMissing(presence)) return [{ id: 'checked', passed: null, reason: reason(`missing.${presence.missing}`) }]
   const first = [checked(presence, gathered), present(presence)]
   if (presence.found === true) return [...first, followed(gathered), indexable(gathered), honest(gathered)]
-  // Whether the link is there is not known, but a page that cannot be indexed passes nothing on either way.
   return presence.found === null ? [...first, indexable(gathered)] : first
 }
 
 function checked(presence: PresenceEvidence, gathered: Gathered): Gate {
   const { outcome, status, quote } = presence
   // A page that Googlebot may not read passes nothing on, whether we read it or not: that much is known.
-  if (closedToGoogle(gathered))
+  if (closedToGoogle(gathered.indexing))
     return { id: 'checked', passed: true, reason: say(outcome === 'ok' ? 'read' : outcome, {}, [quote]) }
   const telling = TELLING.has(outcome) || presence.hostGone || presence.found !== null
   return {
@@ -36,9 +35,11 @@ function checked(presence: PresenceEvidence, gathered: Gathered): Gate {
   }
 }
 
-function closedToGoogle({ indexing }: Gathered): boolean {
+/** Whether robots.txt keeps Googlebot from the page: the one rule that needs no look at the page itself. */
+export function closedToGoogle(indexing: Gathered['indexing']): boolean {
   if (isMissing(indexing)) return false
-  return ['robots-txt', 'robots-unreachable'].includes(judgeIndexing(indexing).reason)
+  const { indexable, reason: why } = judgeIndexing(indexing)
+  return indexable === 'no' && (why === 'robots-txt' || why === 'robots-unreachable')
 }
 
 function present(presence: PresenceEvidence): Gate {

@@ -1,6 +1,7 @@
 import type { IndexReason } from '../model/audited-link.ts'
 import type { Quote, RobotsDirective } from '../model/evidence.ts'
 import type { IndexingFacts } from '../model/gathered.ts'
+import type { RobotsView } from '../model/visit.ts'
 import { canonicalKey, parseHttpUrl } from '../url/index.ts'
 
 /** Whether a search engine may index a page, the rule that decided, and the words that say so. */
@@ -31,17 +32,23 @@ const unsure = (reason: IndexReason, quote: Quote | null): IndexingRuling => ({
 })
 
 /** A page that Googlebot may not fetch is never read, so nothing on it counts, a noindex included. */
-function byRobots({ robots, outcome }: IndexingQuestion): IndexingRuling | null {
-  if (outcome === 'robots-unreachable' || robots?.state === 'unreachable') {
-    return no('robots-unreachable', {
-      from: 'robots.txt',
-      text: `HTTP ${robots?.status ?? '-'}`,
-      at: robots?.url ?? '',
-    })
-  }
-  if (robots === null || robots.googlebot.allowed) return null
+function byRobots(facts: IndexingQuestion): IndexingRuling | null {
+  const { robots } = facts
+  if (robots === null) return null
+  if (robots.state === 'unreachable') return byUnreachableRobots(robots, facts.quote)
+  if (robots.googlebot.allowed) return null
   const { line, rule } = robots.googlebot
   return no('robots-txt', { from: 'robots.txt', text: rule ?? '', at: `${robots.url}:${line ?? ''}` })
+}
+
+/** No answer at all is the host being out of reach, which passes; an error answer is a rule (RFC 9309 2.3.1.4). */
+function byUnreachableRobots({ url, status }: RobotsView, quote: Quote | null): IndexingRuling {
+  if (status === null) return unsure(robotsFailure(quote), quote)
+  return no('robots-unreachable', { from: 'robots.txt', text: `HTTP ${status}`, at: url })
+}
+
+function robotsFailure(quote: Quote | null): IndexReason {
+  return /time/i.test(quote?.text ?? '') ? 'timeout' : 'robots-unreachable'
 }
 
 /** The page's own answer: gone, not to be told, or no page at all. */

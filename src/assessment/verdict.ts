@@ -4,7 +4,7 @@ import type { Messages } from '../model/text.ts'
 import type { Gate, GateId, Grade, Verdict } from '../model/verdict.ts'
 import { isMissing } from './assess.ts'
 import { reason } from './criterion.ts'
-import { gatesOf } from './gates.ts'
+import { closedToGoogle, gatesOf } from './gates.ts'
 
 /** What each criterion weighs in the mean that sorts links within a grade. Relevance first, then place (product.md P2, V5). */
 const WEIGHTS: Readonly<Record<CriterionId, number>> = {
@@ -76,9 +76,10 @@ const gate = (gates: readonly Gate[], id: GateId): Gate =>
   gates.find((each) => each.id === id) ?? { id, passed: null, reason: reason('missing.not-gathered') }
 
 /** Was the page read, and is the link there? */
-function byPresence({ presence }: Gathered, gates: readonly Gate[]): Decision | null {
+function byPresence({ presence, indexing }: Gathered, gates: readonly Gate[]): Decision | null {
   const [checked, present, indexable] = [gate(gates, 'checked'), gate(gates, 'present'), gate(gates, 'indexable')]
-  if (present.passed === null && indexable.passed === false) return ['no-effect', indexable.reason]
+  // A page that robots.txt closes to Google passes nothing on, whether the link is there or not.
+  if (present.passed === null && closedToGoogle(indexing)) return ['no-effect', indexable.reason]
   if (checked.passed !== true) return ['unknown', checked.reason]
   if (present.passed === null) return ['unknown', present.reason]
   if (present.passed) return null
@@ -100,10 +101,18 @@ function byCredit(gates: readonly Gate[]): Decision | null {
 const scoreOf = (findings: readonly Finding[], id: CriterionId): number | null =>
   findings.find(({ criterion }) => criterion === id)?.score ?? null
 
+/** Below this a finding is a hint, not a ground for a grade. */
+const SURE = 0.5
+
+function sureScore(findings: readonly Finding[], id: CriterionId): number | null {
+  const finding = findings.find(({ criterion }) => criterion === id)
+  return finding === undefined || finding.confidence < SURE ? null : finding.score
+}
+
 /** The grade of a link that is there and counts. Authority lifts a fitting link; it never outweighs the subject (P2). */
 function worth({ link }: Gathered, findings: readonly Finding[]): [Grade, string] {
   const place = scoreOf(findings, 'placement') ?? 0
-  const subject = scoreOf(findings, 'relevance')
+  const subject = sureScore(findings, 'relevance')
   const standing = scoreOf(findings, 'authority')
   if (place < FURNITURE) return ['weak', 'weak-place']
   if (subject !== null && subject < OFF_TOPIC) return ['weak', 'weak-off-topic']

@@ -1,2 +1,3 @@
-export { toCsv } from './csv.ts'
+export { toCsv } from './links-csv.ts'
+export type { CsvOptions } from './links-csv.ts'
 export { toResultLines } from './result-lines.ts'

@@ -1,7 +1,9 @@
 import type { AuditedLink } from '../model/audited-link.ts'
 
 /** One JSON line a link, with the fields that scripts rely on (docs/results.md). Streams. */
-export async function* toResultLines(links: AsyncIterable<AuditedLink>): AsyncGenerator<string> {
+export async function* toResultLines(
+  links: Iterable<AuditedLink> | AsyncIterable<AuditedLink>,
+): AsyncGenerator<string> {
   for await (const link of links) yield `${JSON.stringify(resultRow(link))}\n`
 }
 

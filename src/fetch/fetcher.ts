@@ -33,6 +33,9 @@ export interface VisitRequest extends Validators {
   readonly url: string
 }
 
+/** Two for each of libuv's threads, so that none waits. */
+const DECODERS = 8
+
 /** @throws Problem `invalid` for a setting that cannot be read */
 export function createFetcher(settings: Partial<FetchSettings> = {}): Fetcher {
   const all: FetchSettings = { ...DEFAULTS, ...settings }
@@ -44,7 +47,17 @@ export function createFetcher(settings: Partial<FetchSettings> = {}): Fetcher {
   const { signal, backOff } = all
   const gates = new Gates(now)
   signal?.addEventListener('abort', () => gates.stop('interrupted'), { once: true })
-  const around: Surroundings = { transport, guard, names, proxyFor, gates, userAgent: userAgent(all), backOff, signal }
+  const around: Surroundings = {
+    transport,
+    guard,
+    names,
+    proxyFor,
+    gates,
+    userAgent: userAgent(all),
+    backOff,
+    decoders: new Permits(DECODERS),
+    signal,
+  }
   const book = new RobotsBook(
     (url, limit, budget, permits) =>
       get(around, { url, limit, budget, permits, headers: {}, gap: all.delay, ahead: true }),

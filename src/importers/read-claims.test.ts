@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { describe, it } from 'node:test'
 import { zipSync } from 'fflate'
-import { importText } from '../../test/import-text.ts'
+import { importText } from '../../test/material/import-text.ts'
 import { LANGUAGES } from '../model/text.ts'
 import { readClaims } from './read-claims.ts'
 

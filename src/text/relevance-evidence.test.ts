@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { relevanceEvidence, type RelevanceTexts } from './relevance-evidence.ts'
+import { siteSubject } from './site-subject.ts'
 import { parseWordTable } from './word-table.ts'
 
 const tables = new Map(
@@ -20,7 +21,11 @@ const texts: RelevanceTexts = {
     'Kneed het deeg kort, laat het een nacht rijzen in de koelkast en bak het brood in een hete oven met stoom, zoals bij deze bakkerij.',
   anchor: 'deze bakkerij',
   target: { title: 'Brood en deeg', text: 'Bakkerij met brood van zuurdesem, meel en taart.', language: 'nl' },
-  niche: { sentence: 'Brood en gebak bakken, recepten met meel en deeg', keywords: ['brood'], languages: ['nl', 'en'] },
+  site: siteSubject(
+    { sentence: 'Brood en gebak bakken, recepten met meel en deeg', keywords: ['brood'], languages: ['nl', 'en'] },
+    [],
+    tables,
+  ),
 }
 
 test('a page on the subject of the site is near to it, and says by which words', () => {
@@ -32,7 +37,7 @@ test('a page on the subject of the site is near to it, and says by which words',
 
 test('a page on another subject is not', () => {
   const niche = { sentence: 'Hypotheken en leningen vergelijken', keywords: [], languages: ['nl'] }
-  assert.ok(relevanceEvidence({ ...texts, niche }, tables).pageToNiche.score! < 0.3)
+  assert.ok(relevanceEvidence({ ...texts, site: siteSubject(niche, [], tables) }, tables).pageToNiche.score! < 0.3)
 })
 
 test('a page with too little text is unknown; its title and anchor still say something', () => {
@@ -64,6 +69,6 @@ test('a niche in Dutch is compared with a page in English', () => {
 })
 
 test('a site that says nothing about itself leaves relevance unknown', () => {
-  const niche = { sentence: '', keywords: [], languages: [] }
-  assert.equal(relevanceEvidence({ ...texts, niche }, tables).pageToNiche.score, null)
+  const site = siteSubject({ sentence: '', keywords: [], languages: [] }, [], tables)
+  assert.equal(relevanceEvidence({ ...texts, site }, tables).pageToNiche.score, null)
 })

@@ -1,10 +1,10 @@
 import type { PageType } from '../model/evidence.ts'
 import type { Nearness, RelevanceEvidence } from '../model/relevance.ts'
-import { guessLanguage } from './guess-language.ts'
 import { intentOf } from './intent.ts'
 import { matchingWords } from './matches.ts'
 import { read, type Passage, type Reading, type WordTables } from './reading.ts'
 import { compare } from './similarity.ts'
+import { nearnessToSite, type SiteSubject } from './site-subject.ts'
 
 /** The texts that relevance is judged on. */
 export interface RelevanceTexts {
@@ -14,14 +14,7 @@ export interface RelevanceTexts {
   readonly anchor: string
   /** The page linked to; null when it has not been read. */
   readonly target: (Passage & { readonly title: string }) | null
-  readonly niche: Niche
-}
-
-/** What the site is about, as its project says. */
-export interface Niche {
-  readonly sentence: string
-  readonly keywords: readonly string[]
-  readonly languages: readonly string[]
+  readonly site: SiteSubject
 }
 
 /** Below this many characters a page says too little about its subject: sentences separate at .75, 600 characters at .95. */
@@ -33,27 +26,21 @@ const UNKNOWN: Nearness = { score: null, percentile: null, words: [] }
 
 /** Compares the linking page with the site, and the words around the link with the page linked to. */
 export function relevanceEvidence(texts: RelevanceTexts, tables: WordTables): RelevanceEvidence {
-  const { page, paragraph, anchor, target, niche } = texts
-  const site = readNiche(niche, tables)
+  const { page, paragraph, anchor, target, site } = texts
   const reader = (text: string, language: string | null): Reading => read({ text, language }, tables)
   const goal = target && reader(`${target.title}\n${target.text}`, target.language)
   return {
     pageToNiche:
-      page.text.length < PAGE_LETTERS ? UNKNOWN : nearness(reader(`${page.title}\n${page.text}`, page.language), site),
+      page.text.length < PAGE_LETTERS
+        ? UNKNOWN
+        : nearnessToSite(reader(`${page.title}\n${page.text}`, page.language), site),
     paragraphToTarget:
       paragraph.length < PARAGRAPH_LETTERS || !goal ? UNKNOWN : nearness(reader(paragraph, page.language), goal),
-    titleAndAnchor: nearness(reader(`${page.title}\n${anchor}`, page.language), site),
+    titleAndAnchor: nearnessToSite(reader(`${page.title}\n${anchor}`, page.language), site),
     pageLanguage: page.language,
-    siteLanguages: niche.languages,
+    siteLanguages: site.languages,
     intent: intentOf(page.text, page.type),
   }
-}
-
-/** The niche as one text, in the one of the site's languages that it is written in. */
-function readNiche({ sentence, keywords, languages }: Niche, tables: WordTables): Reading {
-  const text = [sentence, ...keywords].join('\n')
-  const known = new Map([...tables].filter(([language]) => languages.length === 0 || languages.includes(language)))
-  return read({ text, language: guessLanguage(sentence || text, known) ?? languages[0] ?? null }, tables)
 }
 
 function nearness(a: Reading, b: Reading): Nearness {

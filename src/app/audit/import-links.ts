@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readClaims } from '../../importers/index.ts'
+import { readClaims, SkipSummary } from '../../importers/index.ts'
 import type { Claim, Skipped } from '../../model/claim.ts'
 import type { Project } from '../../model/project.ts'
 import type { ImportSession, ImportSummary, Store } from '../../store/index.ts'
@@ -20,7 +20,10 @@ interface Importing {
   readonly project: Project
 }
 
-/** Reads files of backlinks into the store, each once: a file whose content was read before is passed over. */
+/**
+ * Reads files of backlinks into the store, each once: a file whose content was read before is passed over. Says what was
+ * skipped, by reason and line.
+ */
 export async function importLinks(importing: Importing, files: readonly string[], context: Context): Promise<void> {
   let done = 0
   const count = (rows: number): void => {
@@ -28,16 +31,24 @@ export async function importLinks(importing: Importing, files: readonly string[]
     context.report({ stage: STAGE, done, total: null })
   }
   for (const file of files) {
-    const summary = await importFile(importing, file, count, context)
-    if (summary !== null) context.note(SUMMARY, { file, claims: summary.claims, skipped: summary.skipped })
+    const skips = new SkipSummary()
+    const summary = await importFile(importing, file, { count, skips }, context)
+    if (summary === null) continue
+    context.note(SUMMARY, { file, claims: summary.claims, skipped: summary.skipped })
+    for (const { text, params } of skips.sentences()) context.note(text, params)
   }
+}
+
+interface Tally {
+  readonly count: (rows: number) => void
+  readonly skips: SkipSummary
 }
 
 /** Null when the file holds nothing new. The first row shows that it can be read at all, and by which importer. */
 async function importFile(
   { store, projectId, project }: Importing,
   file: string,
-  count: (rows: number) => void,
+  { count, skips }: Tally,
   context: Context,
 ): Promise<ImportSummary | null> {
   const { site, hosts } = project
@@ -50,6 +61,7 @@ async function importFile(
       session = await store.imports.begin(projectId, { name: file, importer: row.provenance.importer, digest })
     }
     batch.push(row)
+    if ('skipped' in row) skips.add(row)
     if (batch.length < BATCH) continue
     await session.add(batch)
     count(batch.length)

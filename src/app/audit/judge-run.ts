@@ -39,7 +39,7 @@ export async function* judgeRun({
     survey: profile,
     graph,
     schemes: findProfileSchemes(project, profile, graph, own),
-    relevance: openRelevance(project, own),
+    relevance: await openRelevance(project, own),
     canonicalHolds: (inspection: Inspection, target: string | null) =>
       canonicalHolds({ store, run }, inspection, target),
     now,

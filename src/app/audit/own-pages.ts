@@ -16,6 +16,7 @@ const TEXT_KEPT = 2_000
 /** The pages of the project's own site that were seen: what links lead to, and whom we link to ourselves. */
 export interface OwnPages {
   page(url: string): OwnPage | null
+  pages(): OwnPage[]
   readonly home: PageEvidence | null
   /** Links from our own pages to other sites. */
   readonly links: readonly LinkFacts[]
@@ -38,7 +39,7 @@ export async function readOwnPages(project: Project, inspections: AsyncIterable<
     links.push(...outboundFacts(inspection))
     if (keyOf(inspection.url) === homeKey) home = page
   }
-  return { page: (url) => pages.get(keyOf(url)) ?? null, home, links }
+  return { page: (url) => pages.get(keyOf(url)) ?? null, pages: () => [...pages.values()], home, links }
 }
 
 function keyOf(url: string): string {

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ASSESSMENT_MESSAGES } from '../../assessment/index.ts'
 import { toCsv, toResultLines } from '../../exporters/index.ts'
+import { say } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
 import type { AuditedLink } from '../../model/audited-link.ts'
 import type { ProfileAudit } from '../../model/profile-audit.ts'
@@ -47,7 +48,7 @@ export async function writeResults(input: ResultsInput, context: Context): Promi
   try {
     await writeAll(spool, spooled(counted(input, (link) => profile.add(link), context)))
     await writeAll(files.results, toResultLines(readSpool(spool)))
-    await writeAll(files.table, toCsv(readSpool(spool)))
+    await writeAll(files.table, toCsv(readSpool(spool), { explain: (link) => why(link, context) }))
     const audit = profile.result()
     context.report({ stage: WRITING, done: 0, total: 1 })
     await writeAll(files.report, reportOf(input, audit, readSpool(spool), context))
@@ -97,6 +98,11 @@ async function* spooled(rows: AsyncIterable<AuditedLink>): AsyncGenerator<string
 async function* readSpool(file: string): AsyncGenerator<AuditedLink> {
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity }))
     yield JSON.parse(line) as AuditedLink
+}
+
+function why({ verdict: { because } }: AuditedLink, { language }: Context): string {
+  const text = ASSESSMENT_MESSAGES[because.message]
+  return text ? say(text, language, because.params) : because.message
 }
 
 function reportOf(

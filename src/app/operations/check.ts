@@ -51,6 +51,8 @@ export const check = definePipe({
     status: z.number().nullable(),
     hops: z.array(z.object({ url: z.string(), status: z.number(), location: z.string(), via: z.string() })),
     links: z.array(link),
+    /** Links in a page of which only a part came: they are there, others may be too. */
+    partial: z.array(link).optional(),
   }),
   width: () => WIDTH,
   async open({ services, signal }, { targets, allowPrivate, delay, proxy }) {
@@ -58,29 +60,37 @@ export const check = definePipe({
     const fetcher = services.openFetcher({ allowPrivate, delay: delay * 1000, signal, proxy: proxy ?? null })
     return async ({ id, url }) => {
       const inspection = inspect(await fetcher.visit(url), { match, pages: new Set() })
-      const { status, hops, page } = inspection
-      const links = (page?.links ?? []).filter((each) => each.match !== 'redirector')
+      const { status, hops, cut } = inspection
+      const outcome = outcomeOf(inspection)
+      const links = linksOf(inspection)
       return {
         id,
         url,
-        outcome: outcomeOf(inspection),
+        outcome,
         status,
         hops: [...hops],
-        links: links.map(({ href, rel, anchor, placement }) => ({
-          href,
-          rel: [...rel],
-          anchor,
-          placement: placement.region,
-        })),
+        links: outcome === 'ok' ? links : [],
+        ...(cut !== null && { partial: links }),
       }
     }
   },
 })
 
-/** A page of which only a part came has no outcome of its own: what cut it is the outcome. */
-function outcomeOf({ outcome, cut }: Inspection): Outcome {
-  if (outcome !== 'ok' || cut === null) return outcome
-  return cut === 'size' ? 'too-large' : 'network-error'
+function linksOf({ page }: Inspection): z.output<typeof link>[] {
+  return (page?.links ?? [])
+    .filter(({ match }) => match !== 'redirector')
+    .map(({ href, rel, anchor, placement }) => ({ href, rel: [...rel], anchor, placement: placement.region }))
+}
+
+/** Outcomes that the content decides, so that nothing is certain when only a part of it came. */
+const BY_CONTENT: ReadonlySet<Outcome> = new Set(['ok', 'empty', 'soft-404', 'parked', 'js-shell'])
+
+/** A page of which only a part came, or that sends on to the home page, is not the page that was asked for. */
+function outcomeOf({ outcome, cut, url, finalUrl, hops }: Inspection): Outcome {
+  if (cut !== null && BY_CONTENT.has(outcome)) return cut === 'size' ? 'too-large' : 'network-error'
+  // A page that only leads to the home page is gone (rules/faults.md 7).
+  const sentHome = hops.length > 0 && new URL(finalUrl).pathname === '/' && new URL(url).pathname !== '/'
+  return outcome === 'ok' && sentHome ? 'soft-404' : outcome
 }
 
 /** @throws Problem when the file cannot be read or a line is not a domain */

@@ -28,13 +28,17 @@ it('lets the page weigh more than the paragraph', () => {
 it('names the words that carried it, each in its own language', () => {
   assert.deepEqual(judged({}).reasons[0]?.quotes, [{ from: 'text', text: 'fietsvakantie ~ cycling holiday' }])
 })
-it('says unknown when there is too little text, and still tells what title and anchor suggest', () => {
+it('believes half of what title and anchor suggest when there is too little text, and says it is not sure', () => {
   const finding = judged({ pageToNiche: none })
-  assert.equal(finding.score, null)
+  assert.equal(finding.score, 0.6)
+  assert.equal(finding.confidence, 0.3)
   assert.deepEqual(
     finding.reasons.map(({ message }) => message),
     ['relevance.paragraph', 'relevance.little-text', 'relevance.weak', 'relevance.informational'],
   )
+})
+it('says unknown when not even those are there', () => {
+  assert.equal(judged({ pageToNiche: none, titleAndAnchor: none }).score, null)
 })
 it('names another language without taking marks off', () => {
   const finding = judged({ pageLanguage: 'de' })

@@ -53,8 +53,8 @@ export const relevance = defineCriterion({
     if (otherLanguage(evidence))
       reasons.push(say('language', { page: evidence.pageLanguage ?? '', site: evidence.siteLanguages.join(', ') }))
     if (evidence.intent !== null) reasons.push(say(evidence.intent))
-    const score = combinedRelevance(evidence)
-    return { score, confidence: score === null ? 0 : evidence.paragraphToTarget.score === null ? 0.6 : 0.8, reasons }
+    const combined = combinedRelevance(evidence)
+    return { score: combined?.score ?? null, confidence: combined?.confidence ?? 0, reasons }
   },
 })
 

@@ -18,8 +18,6 @@ export interface Decoded {
 
 /** Servers put on one coding, sometimes a second by mistake; more is an attack. */
 const MOST_CODINGS = 2
-/** Large pages shrink 5 to 50-fold; deflate can do 1,032 (zlib's "maximum compression factor"), brotli far more. A page that hits the limit from less than 1 % of it is a bomb. */
-const BOMB = 100
 const CHUNK = 64 * 1024
 
 const CODINGS: Readonly<Record<string, (body: Buffer, lenient: boolean) => Transform>> = {
@@ -59,9 +57,7 @@ export async function decode(
     if (next instanceof Error) return fault('decode-error', `Content-Encoding: ${encoding}: ${next.message}`)
     decoded = { ...next, cut: next.cut || decoded.cut }
   }
-  return decoded.cut && body.length * BOMB < limit
-    ? fault('too-large', `${body.length} bytes unpack to more than ${limit}`)
-    : decoded
+  return decoded
 }
 
 function inflate(body: Buffer, stream: Transform, limit: number): Promise<Decoded | Error> {

@@ -43,7 +43,7 @@ export function exchange(transport: Transport, request: Exchange): Promise<Answe
     }
     const timer = setTimeout(() => {
       const error = new TimeUp(`no whole answer within ${Math.round(request.time)} ms`)
-      settle(faultOf(error))
+      settle({ ...faultOf(error), host: !received.begun() })
       connection?.abort(error)
     }, request.time)
     transport.send(request.url, request.headers, {
@@ -70,6 +70,7 @@ export function exchange(transport: Transport, request: Exchange): Promise<Answe
 }
 
 interface Collector {
+  begun(): boolean
   head(status: number, raw: readonly Buffer[]): void
   /** False when the limit is reached. */
   add(chunk: Buffer): boolean
@@ -91,6 +92,7 @@ function collector(limit: number): Collector {
     cut,
   })
   return {
+    begun: () => status > 0,
     answer,
     head(code, raw) {
       status = code

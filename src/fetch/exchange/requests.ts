@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly gates: Gates
   readonly userAgent: string
   readonly backOff: number
+  /** How many bodies may be unpacked at once: zlib has four threads, and each stream its windows and buffers. */
+  readonly decoders: Permits
   readonly signal: AbortSignal | null
 }
 
@@ -91,7 +93,7 @@ async function inTurn(around: Surroundings, request: Request, attempt: number): 
     leaveGates()
     if (answer.kind === 'fault') return answer
     const fromProxy = around.proxyFor(url) === null ? null : proxyFault(answer)
-    return fromProxy ?? (await decoded(answer, request.limit))
+    return fromProxy ?? (await decoded(around.decoders, answer, request.limit))
   } finally {
     leaveGates()
     permits.release()
@@ -127,8 +129,13 @@ async function addressTurn({ gates, names, proxyFor }: Surroundings, { url, gap 
   return 'closed' in turn ? [] : [turn]
 }
 
-async function decoded(answer: Answer, limit: number): Promise<Answer | Fault> {
-  const body = await decode(answer.body, header(answer.headers, 'content-encoding'), limit, answer.cut !== null)
-  if (body.kind === 'fault') return body
-  return { ...answer, body: body.body, cut: answer.cut ?? (body.cut ? 'size' : null) }
+async function decoded(decoders: Permits, answer: Answer, limit: number): Promise<Answer | Fault> {
+  await decoders.acquire()
+  try {
+    const body = await decode(answer.body, header(answer.headers, 'content-encoding'), limit, answer.cut !== null)
+    if (body.kind === 'fault') return body
+    return { ...answer, body: body.body, cut: answer.cut ?? (body.cut ? 'size' : null) }
+  } finally {
+    decoders.release()
+  }
 }

@@ -37,7 +37,7 @@ export function afterwards(
   if (result.kind === 'fault') return isPassing(result) ? retry : TAKE
   const asked = BUSY.has(result.status) ? retryAfter(header(result.headers, 'retry-after'), now) : null
   if (asked !== null && asked > LONGEST_WAIT) return { do: 'leave', pause: Math.min(asked, LONGEST_LEAVE) }
-  if (asked !== null && attempt < TRIES) return { do: 'wait', pause: asked }
+  if (asked !== null) return attempt === 1 ? { do: 'wait', pause: asked } : TAKE
   return SERVER_ERRORS.has(result.status) || result.cut === 'connection' ? retry : TAKE
 }
 

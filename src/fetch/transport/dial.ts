@@ -1,3 +1,4 @@
+import { createSecureContext } from 'node:tls'
 import { buildConnector } from 'undici'
 import { AddressRefused, type AddressGuard } from '../address/guard.ts'
 import { parseIp } from '../address/ip.ts'
@@ -12,7 +13,8 @@ const MOST_ADDRESSES = 3
 
 /** undici's connector with our time-out: TCP, and TLS on top for https. */
 export function plainConnector(): Connector {
-  return buildConnector({ timeout: CONNECT_TIMEOUT, maxCachedSessions: 1_000 })
+  // One context for all hosts: Node makes one a connection otherwise, and each costs time and memory.
+  return buildConnector({ timeout: CONNECT_TIMEOUT, maxCachedSessions: 1_000, secureContext: createSecureContext() })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Agent, buildConnector, Pool, type Dispatcher } from 'undici'
+import { Agent, Pool, type Dispatcher } from 'undici'
 import { Problem } from '../../model/problem.ts'
 import { plainConnector, type Connector } from './dial.ts'
 
@@ -64,7 +64,7 @@ function credentials({ username, password }: URL): Record<string, string> {
 
 /** Asks the proxy for a tunnel to the host and puts TLS on top of it. */
 function tunnel(proxy: Pool, headers: Record<string, string>): Connector {
-  const secure = buildConnector({ maxCachedSessions: 1_000 })
+  const secure = plainConnector()
   return (options, callback) => {
     const host = `${options.hostname}:${options.port || '443'}`
     proxy.connect({ path: host, headers: { ...headers, host } }).then(

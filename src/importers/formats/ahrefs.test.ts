@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { importText } from '../../../test/import-text.ts'
+import { importText } from '../../../test/material/import-text.ts'
 
 const NEW = `"Referring page title"	"Referring page URL"	"Domain rating"	"UR"	"Target URL"	"Anchor"	"Nofollow"	"UGC"	"Sponsored"	"First seen"	"Last seen"	"Lost"
 "A title"	"https://a.example/p"	"44"	"11"	"https://us.example/x"	"our words"	"true"	"false"	"true"	"2025-07-09 08:14:02"	"2026-01-02 11:30:44"	""

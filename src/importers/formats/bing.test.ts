@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { importText } from '../../../test/import-text.ts'
+import { importText } from '../../../test/material/import-text.ts'
 
 it('reads the Pages table', async () =>
   assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { importText } from '../../../test/import-text.ts'
+import { importText } from '../../../test/material/import-text.ts'
 
 const HEADER =
   'Target URL,Source URL,Anchor Text,Source Crawl Date,Source First Found Date,FlagNoFollow,FlagImageLink,FlagRedirect,SourceCitationFlow,SourceTrustFlow'

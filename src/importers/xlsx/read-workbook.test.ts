@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
-import { importText } from '../../../test/import-text.ts'
+import { importText } from '../../../test/material/import-text.ts'
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>'
 const STYLES = `${XML}<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-413]d&quot; &quot;mmm yyyy"/></numFmts>

@@ -12,7 +12,6 @@ export const SPECIAL = 1
 export const ITEM_BOUNDARY = 2
 export const SCOPE = 4
 export const FOREIGN = 8
-export const FORMATTING = 16
 export const IMPLIED_END = 32
 export const IMPLIED_END_THOROUGH = 64
 /** Where content that may not stand in a table is put before the table. */
@@ -37,7 +36,6 @@ const mathClasses = new Uint8Array(KNOWN_TAGS.list.length).fill(FOREIGN)
 set(htmlClasses, SPECIAL | ITEM_BOUNDARY, SPECIAL_TAGS)
 set(htmlClasses, SPECIAL, 'address div p')
 set(htmlClasses, SCOPE, 'applet caption html marquee object table td template th')
-set(htmlClasses, FORMATTING, 'a b big code em font i nobr s small strike strong tt u')
 set(htmlClasses, IMPLIED_END | IMPLIED_END_THOROUGH, 'dd dt li optgroup option p rb rp rt rtc')
 set(htmlClasses, IMPLIED_END_THOROUGH, 'caption colgroup tbody td tfoot th thead tr')
 set(htmlClasses, TABLE_PART, 'table tbody tfoot thead tr')

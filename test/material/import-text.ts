@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readClaims } from '../src/importers/index.ts'
-import type { ImportContext } from '../src/importers/index.ts'
-import type { Claim, Skipped } from '../src/model/claim.ts'
+import { readClaims } from '../../src/importers/index.ts'
+import type { ImportContext } from '../../src/importers/index.ts'
+import type { Claim, Skipped } from '../../src/model/claim.ts'
 
 /** Puts contents in a file of this name and reads its claims for the site us.example. */
 export async function importText(

@@ -61,10 +61,15 @@ function afterRecord(text: string, at: number, { newline }: Dialect, final: bool
 
 function quotedCell(text: string, from: number, final: boolean): Cell | null {
   let close = text.indexOf('"', from + 1)
-  while (close !== -1 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2)
+  let doubled = false
+  while (close !== -1 && text.charCodeAt(close + 1) === QUOTE) {
+    doubled = true
+    close = text.indexOf('"', close + 2)
+  }
   // A quote at the very end may be the first of two.
   if (close === -1 || (close === text.length - 1 && !final)) return null
-  return { value: text.slice(from + 1, close).replaceAll('""', '"'), end: close + 1 }
+  const inner = text.slice(from + 1, close)
+  return { value: doubled ? inner.replaceAll('""', '"') : inner, end: close + 1 }
 }
 
 function plainCell(text: string, from: number, { delimiter, newline }: Dialect, final: boolean): Cell | null {

@@ -19,7 +19,7 @@ const PRIVATE_PAGES: readonly RegExp[] = [
   /^(t\.co|lnkd\.in|(l|lm)\.(facebook|instagram|threads)\.com|out\.reddit\.com|away\.vk\.com|slack-redir\.net|(web|l)\.(whatsapp|telegram|wl)\.(com|org|co))$/,
 ]
 
-export interface RefererPage {
+interface RefererPage {
   readonly source: URL
   /** `origin`: browsers cut the Referer to its origin by default (W3C Referrer Policy), so `https://a.example/` names a site. */
   readonly scope: 'page' | 'origin'

@@ -1,27 +1,28 @@
 import type { Claim, Provenance, Skipped } from '../../model/claim.ts'
-import { canonicalKey, parseHttpUrl } from '../../url/index.ts'
+import { parseHttpUrl } from '../../url/index.ts'
 import type { Line } from '../bytes/line-reader.ts'
 import type { Reading } from '../reading.ts'
 import { classifyReferer } from './classify-referer.ts'
-import type { RefererPage } from './classify-referer.ts'
 import { notAVisit } from './is-visit.ts'
 import { parseLogLine } from './parse-log-line.ts'
 import type { LogEntry } from './parse-log-line.ts'
 
-/** Links kept at a time: some 60 MB. When there are more, those so far are given and counting starts afresh. */
-const LINKS_KEPT = 100_000
+/** Links kept at a time: some 25 MB. When there are more, those so far are given and counting starts afresh. */
+const LINKS_KEPT = 25_000
 /** A page asked for again by the same client within this time is the same visit (the common half hour of web analytics). */
 const VISIT_SECONDS = 30 * 60
 
-/** What was counted of one (Referer, own page) pair. */
+/** What was counted of one (Referer, own page) pair. Holds no piece of the log's text, which would keep all of it in memory. */
 interface Counted {
-  readonly page: RefererPage
-  readonly target: URL
+  readonly source: string
+  readonly scope: Claim['scope']
+  readonly target: string
   readonly line: number
   visits: number
   first: number
   last: number
-  client: string
+  /** A number made of the address of the client that came last. */
+  client: number
 }
 
 /** Whether the beginning of a text is an access log: most of its whole lines are log lines. */
@@ -64,12 +65,13 @@ function count(line: number, text: string | null, links: Map<string, Counted>, r
   if (entry === null || target === null) return { skipped: 'bad-log-line', detail: text.slice(0, 120) }
   const page = notAVisit(entry) ?? classifyReferer(entry.referer, reading)
   if (typeof page === 'string') return { skipped: page, detail: (entry.referer || entry.path).slice(0, 120) }
-  const key = `${canonicalKey(page.source)} ${canonicalKey(target)}`
-  const known = links.get(key)
+  const [source, aim] = [page.source.href, target.href]
+  const known = links.get(`${source} ${aim}`)
   if (known) addVisit(known, entry)
   else {
     const { time, client } = entry
-    links.set(key, { page, target, line, visits: 1, first: time, last: time, client })
+    const counted = { source, scope: page.scope, target: aim, line, visits: 1, first: time, last: time }
+    links.set(`${source} ${aim}`, { ...counted, client: hash(client) })
   }
   return null
 }
@@ -80,23 +82,22 @@ function ownPage(path: string, { site }: Reading): URL | null {
 }
 
 function addVisit(counted: Counted, { client, time }: LogEntry): void {
-  const same = client === counted.client && Math.abs(time - counted.last) < VISIT_SECONDS
+  const same = hash(client) === counted.client && Math.abs(time - counted.last) < VISIT_SECONDS
   if (!same) counted.visits += 1
-  counted.client = client
+  counted.client = hash(client)
   counted.first = Math.min(counted.first, time)
   counted.last = Math.max(counted.last, time)
 }
 
-function claimOf({ page, target, visits, first, last }: Counted, provenance: Provenance): Claim {
-  return {
-    source: page.source.href,
-    target: target.href,
-    scope: page.scope,
-    firstSeen: day(first),
-    lastSeen: day(last),
-    visits,
-    provenance,
-  }
+/** FNV-1a, 32 bits (Fowler, Noll, Vo). */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  return value
+}
+
+function claimOf({ source, target, scope, visits, first, last }: Counted, provenance: Provenance): Claim {
+  return { source, target, scope, firstSeen: day(first), lastSeen: day(last), visits, provenance }
 }
 
 function day(seconds: number): string {

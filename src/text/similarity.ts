@@ -2,8 +2,11 @@ import { chanceOf, percentileOf } from './calibration.ts'
 import type { Reading } from './reading.ts'
 import { overlap } from './terms.ts'
 
-/** Share of shared words beside meaning, within one language. */
-const LEXICAL_SHARE = 0.6
+/**
+ * Share of shared words beside meaning, within one language. More helps to tell articles of one subject apart (.942 at .6, .951
+ * at 1.2) and costs little where the topic is wider (paragraphs .971 to .968).
+ */
+const LEXICAL_SHARE = 1.2
 
 /** How near two texts are. */
 export interface Similarity {

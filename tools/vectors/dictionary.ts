@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { readSynsets } from './wordnet.ts'
 
 /** One way to say a word in English. */
 export interface Translation {
@@ -97,7 +98,7 @@ function translations(list: string): string[] {
 function* openWordnets(lexicon: string, wordnet: string, language: string): Generator<[string, Translation]> {
   const code = WORDNETS[language]
   if (code === undefined) return
-  const lemmas = readLemmas(wordnet)
+  const lemmas = new Map(readSynsets(wordnet).map(({ id, lemmas }) => [id, lemmas.map((lemma) => lemma.toLowerCase())]))
   const folder = join(lexicon, 'omw')
   for (const name of readdirSync(folder).filter((file) => file.includes(`-${code}.tab`))) {
     for (const line of unzip(join(folder, name)).split('\n')) {
@@ -106,28 +107,4 @@ function* openWordnets(lexicon: string, wordnet: string, language: string): Gene
       for (const english of lemmas.get(synset) ?? []) yield [word, { english, gloss: '', weight: WORDNET_WEIGHT }]
     }
   }
-}
-
-/** English lemmas of WordNet 3.0's synsets, `00001740-n` -> [entity]. */
-function readLemmas(wordnet: string): Map<string, string[]> {
-  const lemmas = new Map<string, string[]>()
-  for (const [file, letter] of [
-    ['noun', 'n'],
-    ['verb', 'v'],
-    ['adj', 'a'],
-    ['adv', 'r'],
-  ] as const) {
-    for (const line of readFileSync(join(wordnet, `data.${file}`), 'utf8').split('\n')) {
-      if (line.startsWith(' ') || line === '') continue
-      const fields = line.split(' ')
-      const count = parseInt(fields[3]!, 16)
-      const words = Array.from({ length: count }, (_, i) =>
-        fields[4 + 2 * i]!.replace(/\(.*\)/, '')
-          .replaceAll('_', ' ')
-          .toLowerCase(),
-      )
-      lemmas.set(`${fields[0]}-${letter}`, words)
-    }
-  }
-  return lemmas
 }

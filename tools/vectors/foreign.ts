@@ -42,10 +42,23 @@ export function translated(language: Language, english: Vectors, englishFrequenc
   const families = familiesOf(direct, stem, language.frequencies)
   return memo((word) => {
     const own = direct.get(word)
-    const family = families.get(stem(word))
+    const family =
+      families.get(stem(word)) ?? basesOf(language.code, word).flatMap((base) => families.get(stem(base)) ?? [])[0]
     if (!own || !family) return own ?? family
     return own.map((value, j) => (1 - STEM_SHARE) * value + STEM_SHARE * family[j]!)
   })
+}
+
+/** Verb forms that the stemmers leave apart from their infinitive: `schildert`, `schilderde`, `geschilderd`; `gearbeitet`. */
+const VERB_FORMS: Readonly<Record<string, RegExp>> = {
+  nl: /^(ge)?(.{3,}?)(t|d|de|den|te|ten|end|ende)$/,
+  de: /^(ge)?(.{3,}?)(t|et|te|ten|test|end|ende|enden)$/,
+}
+
+function basesOf(code: string, word: string): string[] {
+  const [, prefix = '', base, ending] = VERB_FORMS[code]?.exec(word) ?? []
+  if (base === undefined) return []
+  return prefix === '' || ending === undefined ? [base] : [base, prefix + base]
 }
 
 function fit({ frequencies }: Language, word: string, other = 1e-8): number {

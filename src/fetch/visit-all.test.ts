@@ -101,4 +101,11 @@ describe('visitAll', () => {
       for await (const { visit } of fetcher().visitAll(broken)) assert.equal(visit.kind, 'page')
     }, /unreadable/)
   })
+  it('passes on that the proxy is down, even when that is all there is to tell', async () => {
+    await assert.rejects(async () => {
+      for await (const { visit } of fetcher({ proxy: 'http://127.0.0.1:9' }).visitAll([on('x', '/')])) {
+        assert.fail(`a visit without a proxy: ${visit.kind}`)
+      }
+    }, /proxy/)
+  })
 })

@@ -88,8 +88,7 @@ function stop<T>(crowd: Crowd<T>, failure: Crowd<T>['failure']): void {
 }
 
 async function* ended<T>(crowd: Crowd<T>, permits: Permits): AsyncGenerator<Visited<T>> {
-  while (crowd.reading || crowd.open > 0) {
-    if (crowd.failure !== null) throw crowd.failure.error
+  while (crowd.failure === null && (crowd.reading || crowd.open > 0)) {
     const next = crowd.ended.shift()
     if (next === undefined) {
       await new Promise<void>((resolve) => (crowd.wake = resolve))
@@ -100,4 +99,5 @@ async function* ended<T>(crowd: Crowd<T>, permits: Permits): AsyncGenerator<Visi
     permits.release()
     crowd.room()
   }
+  if (crowd.failure !== null) throw crowd.failure.error
 }

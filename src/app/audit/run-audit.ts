@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import type { Project } from '../../model/project.ts'
 import type { FetchSettings } from '../../fetch/index.ts'
+import { openGraphFolder } from '../../graph/index.ts'
 import { canonicalKey, targetMatcher } from '../../url/index.ts'
 import type { Run, Store } from '../../store/index.ts'
 import type { Context } from '../operation.ts'
 import { importLinks } from './import-links.ts'
 import { judgeRun } from './judge-run.ts'
 import { visitBehind, visitOwnPages, visitSources } from './rounds.ts'
-import { writeResults, type AuditSummary } from './write-results.ts'
+import { makeFolder, writeResults, type AuditSummary } from './write-results.ts'
 
 export interface AuditRequest {
   readonly project: Project
@@ -19,8 +20,13 @@ export interface AuditRequest {
   readonly now: string
 }
 
-/** The whole job: files of links in, a verdict with proof for each out. Interrupted, it goes on where it was. */
+/**
+ * The whole job: files of links in, a verdict with proof for each out. Interrupted, it goes on where it was. Folders are
+ * looked at first: a slip in a name should not come to light after an hour of visits.
+ */
 export async function runAudit(request: AuditRequest, context: Context): Promise<AuditSummary> {
+  await makeFolder(request.out)
+  if (request.graph !== undefined) await openGraphFolder(request.graph)
   const store = await context.services.openStore(request.workspace)
   try {
     const projectId = await store.projects.save(request.project)

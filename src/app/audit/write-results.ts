@@ -41,7 +41,6 @@ const WRITING = { nl: 'Schrijft het rapport', en: 'Writing the report' }
  */
 export async function writeResults(input: ResultsInput, context: Context): Promise<AuditSummary> {
   const { out, project } = input
-  await makeFolder(out)
   const files = { report: join(out, 'report.html'), results: join(out, 'results.jsonl'), table: join(out, 'links.csv') }
   const spool = join(out, '.rows.tmp')
   const profile = createProfileAudit()
@@ -64,7 +63,7 @@ export async function writeResults(input: ResultsInput, context: Context): Promi
   }
 }
 
-async function makeFolder(out: string): Promise<void> {
+export async function makeFolder(out: string): Promise<void> {
   await mkdir(out, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new Problem(
       'invalid',

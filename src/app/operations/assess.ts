@@ -5,7 +5,7 @@ import { openProject } from '../audit/open-project.ts'
 import { judgeRun } from '../audit/judge-run.ts'
 import { workspaceIn } from '../audit/run-audit.ts'
 import { printSummary, summarySchema } from '../audit/summary.ts'
-import { writeResults } from '../audit/write-results.ts'
+import { makeFolder, writeResults } from '../audit/write-results.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Run, Store } from '../../store/index.ts'
 import type { Project } from '../../model/project.ts'
@@ -30,6 +30,7 @@ export const assess = definePlain({
   async run(context, input) {
     const workspace = input.workspace ?? workspaceIn(input.out)
     if (!existsSync(workspace)) throw nothingStored(workspace)
+    await makeFolder(input.out)
     const store = await context.services.openStore(workspace)
     try {
       const { project, run } = await storedRun(store, input, workspace)

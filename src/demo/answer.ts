@@ -7,6 +7,7 @@ import { directoryPage, forumPage, homePage } from './pages/lists.ts'
 import { ownSitePage } from './pages/own.ts'
 import { text } from './pages/markup.ts'
 import type { DemoPage, DemoPlan } from './plan.ts'
+import { CUSTOMERS } from './customers.ts'
 import { dice } from './dice.ts'
 import { SITE_GROUPS } from './site-groups.ts'
 import type { SiteGroup } from './site-groups.ts'
@@ -30,7 +31,10 @@ export function demoAnswers({ sites, pages, seed }: DemoPlan): (host: string, pa
     const roll = dice(seed, site.host, page.path, 'links')
     return {
       inside: roll.some((pagesOf.get(site.host) ?? []).filter((other) => other !== page).slice(0, 40), 3),
-      outside: neighbours(site, sites, roll.number(1000)).map(({ host, name }) => ({ href: `http://${host}/`, name })),
+      outside:
+        site.group === 'network'
+          ? roll.some(CUSTOMERS[site.language], 2)
+          : neighbours(site, sites, roll.number(1000)).map(({ host, name }) => ({ href: `http://${host}/`, name })),
     }
   }
 
@@ -48,9 +52,9 @@ export function demoAnswers({ sites, pages, seed }: DemoPlan): (host: string, pa
   }
 }
 
-/** Sites it names beside ours: those of a ring or network name each other, others anybody. */
+/** Sites it names beside ours: those of a ring name each other, others anybody. */
 function neighbours(site: DemoSite, sites: readonly DemoSite[], at: number): DemoSite[] {
-  const closed = site.group === 'network' || site.group === 'ring'
+  const closed = site.group === 'ring'
   const others = sites.filter(({ host, group, team, language }) => {
     if (host === site.host) return false
     return closed ? group === site.group && team === site.team : SOUND.has(group) && language === site.language

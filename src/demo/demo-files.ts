@@ -58,14 +58,14 @@ function ranks(sites: readonly DemoSite[]): string[] {
   return ['#harmonicc_pos\t#harmonicc_val\t#pr_pos\t#pr_val\t#host_rev\t#n_hosts\n', ...lines]
 }
 
-/** Every site links to ours; swappers are linked back, ring sites link on to the next, network sites to each other. */
+/** Every site links to ours; swappers are linked back, ring sites link on to the next. */
 function arcs(sites: readonly DemoSite[], numbers: ReadonlyMap<string, number>): string[] {
   const number = (domain: string) => numbers.get(domain) ?? 0
   const own = number('trapwind.example')
   const pairs: [number, number][] = sites.map((site) => [number(domainOf(site)), own])
   for (const site of sites.filter(({ group }) => group === 'swapper')) pairs.push([own, number(domainOf(site))])
-  const closed = sites.filter(({ group }) => group === 'ring' || group === 'network')
-  for (const members of Map.groupBy(closed, ({ group, team }) => `${group} ${team}`).values())
+  const rings = sites.filter(({ group }) => group === 'ring')
+  for (const members of Map.groupBy(rings, ({ team }) => team).values())
     members.forEach((site, at) => {
       const next = members[(at + 1) % members.length]
       if (next && next !== site) pairs.push([number(domainOf(site)), number(domainOf(next))])

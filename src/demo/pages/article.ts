@@ -62,9 +62,9 @@ function paragraphs(page: DemoPage, around: Surroundings): string[] {
   const place = roll.number(2)
   if (page.link.place === 'body' || page.link.place === 'script')
     written[place] = `${written[place] ?? ''} ${roll.pick(PHRASES[site.language].around).replace('{link}', link(page))}`
-  const [elsewhere] = around.outside
-  if (elsewhere)
-    written[2] = `${written[2] ?? ''} ${roll.pick(PHRASES[site.language].around).replace('{link}', anchor(elsewhere.href, elsewhere.name))}`
+  const elsewhere = site.group === 'network' ? around.outside : around.outside.slice(0, 1)
+  for (const other of elsewhere)
+    written[2] = `${written[2] ?? ''} ${roll.pick(PHRASES[site.language].around).replace('{link}', anchor(other.href, other.name))}`
   return written
 }
 

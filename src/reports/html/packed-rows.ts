@@ -10,7 +10,7 @@ import { html } from './markup.ts'
 /** Rows whose details are unpacked together: a click costs one small chunk, yet gzip still finds what repeats. */
 export const DETAILS_PER_CHUNK = 100
 /** Rows of the table that are unpacked together; a multiple of the above. */
-const ROWS_PER_CHUNK = 5000
+const ROWS_PER_CHUNK = 1000
 
 const compress = promisify(gzip)
 

@@ -81,6 +81,10 @@ export const MESSAGES = {
     nl: 'De link staat in een deelknop, formulier, label of advertentie.',
     en: 'The link stands in a share button, form, label or advertisement.',
   },
+  'in-column': {
+    nl: 'De link staat in een kolom naast de hoofdinhoud.',
+    en: 'The link stands in a column beside the main content.',
+  },
   'heading-says': {
     nl: 'De kop erboven of de aanloop zegt wat voor blok het is.',
     en: 'The heading above it or the words before it say what block it is.',

@@ -69,6 +69,30 @@ describe('placing links', () => {
     assert.deepEqual(regions({ after: list }), ['related', 'related'])
   })
 
+  it('takes a box about the author for bio, though it reads like the article', () => {
+    const bio = `<div class="author-bio"><h4>About</h4><p>Tom lives by the sea, and writes about mills. He learned it all from ${LINK}, he says.</p></div>`
+    assert.deepEqual(regions({ article: bio }), ['bio'])
+  })
+
+  it('does not let a heading speak for what stands outside its box', () => {
+    const after = `<div class="x1"><h3>Reacties</h3><p>Mooi!</p></div><div class="x2" role="contentinfo"><p>${LINK}</p></div>`
+    assert.deepEqual(regions({ after }), ['footer'])
+  })
+
+  it('takes several headed lists beside the text for a side column', () => {
+    const column = `<div class="x3"><h3>Recente berichten</h3>${MENU}<h3>Vrienden</h3><ul><li>${LINK}</li></ul></div>`
+    assert.deepEqual(new Set(regions({ after: column })), new Set(['sidebar']))
+  })
+
+  it('calls a menu within the page header header', () => {
+    assert.deepEqual(new Set(regions({ header: `<header><nav>${MENU}</nav></header>` })), new Set(['header']))
+  })
+
+  it('sees that a link has the colour of its background', () => {
+    const white = `<p>${PROSE}<span style="background:#fff"><a href="/x" style="color: #ffffff">mills</a></span>. ${PROSE}</p>`
+    assert.deepEqual(regions({ article: white }), ['hidden'])
+  })
+
   it('gives one answer for every a with href, and none for one without', () => {
     assert.equal(
       regions({ after: '<a name="x">x</a><a href="/y">y</a><template><a href="/z">z</a></template>' }).length,

@@ -2,7 +2,8 @@ import type { PlacementEvidence } from '../../model/evidence.ts'
 import type { PageTree } from '../tree/index.ts'
 import { BODY, bodyChances, type BodyChance } from './body-model.ts'
 import { layout, type Layout } from './layout.ts'
-import { isHidden, regionOf } from './regions.ts'
+import { isHidden } from './hidden.ts'
+import { boxOf, isDiscussion, regionOf } from './regions.ts'
 
 /** What is known besides the page. */
 export interface PlacementContext {
@@ -13,18 +14,22 @@ export interface PlacementContext {
 /** Reasons named per link. */
 const MOST_REASONS = 3
 
+/** A name in the markup against the look of the text: the name is right three times in four on labelled links. */
+const NAMED_BOX = 0.75
+
 /** Says where every `a[href]` stands, in document order. Pure, linear in the size of the page. */
 export function placeLinks(tree: PageTree, context: PlacementContext = {}): PlacementEvidence[] {
   const page = layout(tree, context.url)
   const chanceOf = bodyChances(page)
-  return Array.from({ length: page.links.count }, (_, link) => place(page, link, chanceOf(link)))
+  const boxes = !isDiscussion(page)
+  return Array.from({ length: page.links.count }, (_, link) => place(page, link, chanceOf(link), boxes))
 }
 
-function place(page: Layout, link: number, found: BodyChance): PlacementEvidence {
+function place(page: Layout, link: number, found: BodyChance, boxes: boolean): PlacementEvidence {
   if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
-  if (found.chance >= BODY) {
-    return { region: 'body', confidence: round(found.chance), reasons: strongest(found, 1) }
-  }
+  const box = boxes && found.chance >= BODY ? boxOf(page, link) : null
+  if (box !== null) return { region: box.region, confidence: NAMED_BOX, reasons: [box.reason] }
+  if (found.chance >= BODY) return { region: 'body', confidence: round(found.chance), reasons: strongest(found, 1) }
   const { region, reason } = regionOf(page, link)
   return { region, confidence: round(1 - found.chance), reasons: [reason, ...strongest(found, -1).slice(1)] }
 }

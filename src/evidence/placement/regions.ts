@@ -10,12 +10,6 @@ export interface Region {
   readonly reason: string
 }
 
-/** Landmark elements and roles: what they say about all below them holds, whatever a class further in is called. */
-const LANDMARKS: readonly (readonly [number, Placement])[] = [
-  [CUE.comment, 'comment'],
-  [CUE.footer, 'footer'],
-]
-
 /** By name, nearest element first; in one element the first of the list wins. */
 const NAMED: readonly (readonly [number, Placement])[] = [
   [CUE.comment, 'comment'],
@@ -26,8 +20,16 @@ const NAMED: readonly (readonly [number, Placement])[] = [
   [CUE.sidebar, 'sidebar'],
   [CUE.footer, 'footer'],
   [CUE.header, 'header'],
-  [CUE.share | CUE.newsletter | CUE.ad | CUE.labels | CUE.overlay | CUE.form, 'other'],
 ]
+
+/** These hold whatever an element further in is called: a menu in the page's foot is part of its foot. */
+const OUTER: readonly (readonly [number, Placement])[] = [
+  [CUE.comment, 'comment'],
+  [CUE.footer, 'footer'],
+  [CUE.header, 'header'],
+]
+
+const SMALL_PARTS = CUE.share | CUE.newsletter | CUE.ad | CUE.labels | CUE.overlay | CUE.form
 
 const BY_HEADING: ReadonlyMap<number, Placement> = new Map<number, Placement>([
   [PHRASE.related, 'related'],
@@ -37,39 +39,68 @@ const BY_HEADING: ReadonlyMap<number, Placement> = new Map<number, Placement>([
 
 /** Where a link that is no body text stands. */
 export function regionOf(page: Layout, link: number): Region {
-  return named(page, page.links.node[link] ?? 0) ?? headed(page, link) ?? byPosition(page, link)
+  const node = page.links.node[link] ?? 0
+  const block = page.links.block[link] ?? 0
+  const found = named(page, node)
+  if (found !== null && found.region !== 'other') return found
+  if (isInColumn(page, node)) return { region: 'sidebar', reason: 'in-column' }
+  return headed(page, link, block) ?? found ?? byPosition(page, block)
 }
 
 /** Climbs from the link to the main content (or to the root) and takes the first element that says what it is. */
 function named(page: Layout, node: number): Region | null {
-  const { tree, marks, main } = page
   let found: Region | null = null
-  for (let up = node; up >= 0; up = tree.parent[up] ?? -1) {
-    if (isAround(page, up, main.holding)) break
-    const cues = marks.cues[up] ?? 0
-    if (isOfArticle(page, up, cues)) continue
-    const landmark = LANDMARKS.find(([cue]) => (cues & cue) !== 0)
-    if (landmark !== undefined) found = { region: landmark[1], reason: `in-${landmark[1]}` }
-    const name: (typeof NAMED)[number] | undefined =
-      found === null ? NAMED.find(([cue]) => (cues & cue) !== 0) : undefined
-    if (name !== undefined) found = { region: name[1], reason: `in-${name[1]}` }
+  for (const up of upToMain(page, node)) {
+    const cues = page.marks.cues[up] ?? 0
+    if (isHeaderOfArticle(page, up, cues)) continue
+    const region = regionNamed(cues, found === null || found.region === 'other' ? NAMED : OUTER)
+    if (region !== undefined) found = { region, reason: `in-${region}` }
+    else if (found === null && (cues & SMALL_PARTS) !== 0) found = { region: 'other', reason: 'in-other' }
   }
   return found
 }
 
-function isAround({ tree }: Layout, node: number, main: number): boolean {
-  return main >= 0 && node <= main && (tree.end[node] ?? 0) > main
+function regionNamed(cues: number, list: typeof NAMED): Placement | undefined {
+  return list.find(([cue]) => (cues & cue) !== 0)?.[1]
 }
 
-/** A header or footer of one article of many, not of the page (HTML Living Standard 4.3.8). */
-function isOfArticle(page: Layout, node: number, cues: number): boolean {
-  if ((cues & (CUE.header | CUE.footer)) === 0) return false
+/** The node and its ancestors, up to the first that the main content is in. */
+function* upToMain({ tree, main }: Layout, node: number): Generator<number> {
+  for (let up = node; up >= 0; up = tree.parent[up] ?? -1) {
+    if (main.holding >= 0 && up <= main.holding && (tree.end[up] ?? 0) > main.holding) return
+    yield up
+  }
+}
+
+/** The head of one article, not of the page (HTML Living Standard 4.3.8). */
+function isHeaderOfArticle(page: Layout, node: number, cues: number): boolean {
+  if ((cues & CUE.header) === 0) return false
   return ((page.cues[page.tree.parent[node] ?? 0] ?? 0) & CUE.article) !== 0
 }
 
-function headed(page: Layout, link: number): Region | null {
-  const block = page.links.block[link] ?? 0
-  const heading = page.heading[block] ?? -1
+/** So many headed lists beside the main content make a side column; one makes a box of its own kind. */
+const HEADINGS = 2
+
+/** Whether the node stands in a column beside the main content: a table cell, or a box of several headed lists. */
+function isInColumn(page: Layout, node: number): boolean {
+  let box = -1
+  for (const up of upToMain(page, node)) box = up
+  if (box < 0 || box === node || page.main.holding < 0) return false
+  if (page.tree.tags[page.tree.tag[box] ?? 0] === 'td') return true
+  return headingsIn(page, box) >= HEADINGS && within(page.sums, page.sums.prose, page.tree, box) === 0
+}
+
+function headingsIn(page: Layout, box: number): number {
+  const last = page.sums.first[page.tree.end[box] ?? 0] ?? 0
+  let headings = 0
+  for (let block = page.sums.first[box] ?? 0; block < last; block++) {
+    if (((page.marks.cues[page.blocks.holder[block] ?? 0] ?? 0) & CUE.heading) !== 0) headings++
+  }
+  return headings
+}
+
+function headed(page: Layout, link: number, block: number): Region | null {
+  const heading = headingOver(page, block)
   const says = [page.addresses.lead[link], page.phrase[block], heading < 0 ? 0 : page.phrase[heading]]
   for (const phrase of says) {
     const region = BY_HEADING.get(phrase ?? 0)
@@ -78,29 +109,56 @@ function headed(page: Layout, link: number): Region | null {
   return null
 }
 
+/** The last heading before a block, if the block is in what it heads: the nearest element with more in it than the heading. */
+function headingOver(page: Layout, block: number): number {
+  const heading = page.heading[block] ?? -1
+  if (heading < 0) return -1
+  const scope = page.wider[page.blocks.holder[heading] ?? 0] ?? -1
+  return scope < 0 || (page.blocks.from[block] ?? 0) < (page.tree.end[scope] ?? 0) ? heading : -1
+}
+
 /** From this share of the page's blocks on, what follows the main content is its foot. */
 const FOOT = 0.85
 
-function byPosition(page: Layout, link: number): Region {
-  const block = page.links.block[link] ?? 0
+function byPosition(page: Layout, block: number): Region {
   const { start, end } = page.main.run
-  const list = (page.tail[block] ?? 0) - (page.lead[block] ?? 0) > 3
-  if (block < start) return { region: list ? 'nav' : 'header', reason: 'before-main' }
+  if (block < start) return { region: 'header', reason: 'before-main' }
   if (block >= end && block >= page.blocks.count * FOOT) return { region: 'footer', reason: 'at-foot' }
-  return { region: 'other', reason: list ? 'link-list' : 'no-region' }
+  const isList = (page.tail[block] ?? 0) - (page.lead[block] ?? 0) > 3
+  return { region: 'other', reason: isList ? 'link-list' : 'no-region' }
 }
 
-/** Hidden content with more of the page's words than this waits to be shown (tabs, a page that fades in); it is not out of sight. */
-const SHOWN_LATER = 0.2
+/** A box of its own inside the article holds less of the page's words than this. */
+const BOX = 0.3
+/** A box of related articles is mostly links; text that happens to stand under such a name is not. */
+const MOSTLY_LINKS = 0.5
 
-/** The hiding element around a link, unless it hides a good part of the page or a menu. */
-export function isHidden(page: Layout, link: number): boolean {
+/** From this share of the prose on, posts and comments are what the page is for. */
+const DISCUSSION = 0.4
+
+/** Whether the page is a forum thread or the like: its posts are then its text, and no boxes beside it. */
+export function isDiscussion(page: Layout): boolean {
+  let posted = 0
+  for (let block = 0; block < page.blocks.count; block++) {
+    const cues = page.cues[page.blocks.holder[block] ?? 0] ?? 0
+    if ((cues & (CUE.comment | CUE.post)) !== 0) posted += page.prose[block] ?? 0
+  }
+  return posted > DISCUSSION * (page.sums.prose[page.sums.prose.length - 1] ?? 0)
+}
+
+/** The box of an author, of comments or of related articles that a link stands in, however much its text reads like the article. */
+export function boxOf(page: Layout, link: number): Region | null {
   const { tree, marks, sums } = page
   const all = sums.words[sums.words.length - 1] ?? 0
-  for (let up = page.links.node[link] ?? 0; up >= 0; up = tree.parent[up] ?? -1) {
+  for (const up of upToMain(page, page.links.node[link] ?? 0)) {
     const cues = marks.cues[up] ?? 0
-    if ((cues & CUE.hidden) === 0) continue
-    return within(sums, sums.words, tree, up) <= all * SHOWN_LATER
+    if ((cues & (CUE.comment | CUE.bio | CUE.related)) === 0 || tree.tags[tree.tag[up] ?? 0] === 'a') continue
+    const words = within(sums, sums.words, tree, up)
+    if (words > all * BOX) continue
+    if ((cues & CUE.comment) !== 0) return { region: 'comment', reason: 'in-comment' }
+    if ((cues & CUE.bio) !== 0) return { region: 'bio', reason: 'in-bio' }
+    if (within(sums, sums.linkWords, tree, up) > words * MOSTLY_LINKS)
+      return { region: 'related', reason: 'in-related' }
   }
-  return false
+  return null
 }

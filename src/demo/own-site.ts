@@ -3,7 +3,7 @@ import type { Language } from '../model/text.ts'
 import { topicsOf } from './phrases.ts'
 
 export const OWN_HOST = 'www.trapwind.example'
-export const OWN_ORIGIN = `http://${OWN_HOST}`
+const OWN_ORIGIN = `http://${OWN_HOST}`
 
 /** Paths of the own pages by topic: what others link to. */
 export const OWN_PATHS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

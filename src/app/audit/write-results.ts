@@ -11,6 +11,7 @@ import { Problem } from '../../model/problem.ts'
 import type { AuditedLink } from '../../model/audited-link.ts'
 import type { ProfileAudit } from '../../model/profile-audit.ts'
 import type { Project } from '../../model/project.ts'
+import { SCHEME_SIGNS } from '../../graph/index.ts'
 import { PROFILE_MESSAGES, createProfileAudit } from '../../profile/index.ts'
 import { htmlReport } from '../../reports/index.ts'
 import type { Store } from '../../store/index.ts'
@@ -116,7 +117,7 @@ function reportOf(
     generatedAt: now,
     language,
     rows,
-    messages: { ...ASSESSMENT_MESSAGES, ...PROFILE_MESSAGES },
+    messages: { ...ASSESSMENT_MESSAGES, ...PROFILE_MESSAGES, ...SCHEME_SIGNS },
   })
 }
 

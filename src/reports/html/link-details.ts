@@ -2,7 +2,7 @@ import type { AuditedLink } from '../../model/audited-link.ts'
 import type { Quote } from '../../model/evidence.ts'
 import type { CriterionId, Reason } from '../../model/finding.ts'
 import { LANGUAGES } from '../../model/text.ts'
-import type { Language, Messages } from '../../model/text.ts'
+import type { Language, Messages, Params } from '../../model/text.ts'
 import type { GateId } from '../../model/verdict.ts'
 import { say } from '../../i18n/index.ts'
 import { checklist } from './checklist.ts'
@@ -69,9 +69,11 @@ export function linkDetails(link: AuditedLink, messages: Messages): LinkDetails 
     scheme: link.scheme && {
       kind: link.scheme.kind,
       members: link.scheme.members.slice(0, MOST_MEMBERS),
-      evidence: link.scheme.evidence
-        .slice(0, MOST_MEMBERS)
-        .map(({ member, sign, quote }) => ({ member, says: saidIn(messages, { message: sign }), quote })),
+      evidence: link.scheme.evidence.slice(0, MOST_MEMBERS).map(({ member, sign, params, quote }) => ({
+        member,
+        says: saidIn(messages, { message: sign, params }),
+        quote,
+      })),
     },
     checkedAt: link.checkedAt,
     finalUrl: link.finalUrl,
@@ -81,7 +83,10 @@ export function linkDetails(link: AuditedLink, messages: Messages): LinkDetails 
 }
 
 /** A key without a sentence is shown as it is: better an odd word than a reason left out. */
-export function saidIn(messages: Messages, { message, params }: Pick<Reason, 'message' | 'params'>): Said {
+export function saidIn(
+  messages: Messages,
+  { message, params }: { readonly message: string; readonly params?: Params | undefined },
+): Said {
   const text = messages[message]
   const spoken = (language: Language) => (text ? say(text, language, params) : message)
   return Object.fromEntries(LANGUAGES.map((language) => [language, spoken(language)])) as Said

@@ -118,8 +118,8 @@ function schemeList(schemes: readonly SchemeTally[], messages: Messages, languag
         ${scheme.evidence
           .slice(0, 4)
           .map(
-            ({ member, sign, quote }) =>
-              html`<li>${member}: ${saidIn(messages, { message: sign })[language]} <q>${quote.text}</q></li>`,
+            ({ member, sign, params, quote }) =>
+              html`<li>${member}: ${saidIn(messages, { message: sign, params })[language]} <q>${quote.text}</q></li>`,
           )}
       </ul>
     </li>`

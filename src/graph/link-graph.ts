@@ -77,7 +77,7 @@ function withoutRepeats(lists: Lists): Lists {
 }
 
 /** All arcs the other way round. */
-export function transposed(lists: Lists): Lists {
+function transposed(lists: Lists): Lists {
   const size = lists.offsets.length - 1
   const starts = new Uint32Array(lists.targets.length)
   for (let id = 0; id < size; id++) starts.fill(id, lists.offsets[id], lists.offsets[id + 1])

@@ -2,8 +2,11 @@ import type { Placement } from './evidence.ts'
 
 /** A sentence in which a site says who is behind it, what it belongs to, or how its links come about. */
 export interface HostStatement {
-  /** `sells-links`: an offer to advertisers or guest writers; `sponsored`: says that something was paid for; `other`: any other sentence. */
-  readonly kind: 'ownership' | 'membership' | 'sponsored' | 'sells-links' | 'guest-post' | 'other'
+  /**
+   * `sells-links`: an offer to advertisers or guest writers; `exchanges-links`: an offer to swap; `sponsored`: says that
+   * something was paid for; `other`: any other sentence.
+   */
+  readonly kind: 'ownership' | 'membership' | 'sponsored' | 'sells-links' | 'exchanges-links' | 'guest-post' | 'other'
   readonly text: string
 }
 

@@ -95,7 +95,7 @@ const STATEMENT_OF: Readonly<Record<DisclosureEvidence['kind'], HostStatement['k
   sponsored: 'sponsored',
   affiliate: 'other',
   'sells-links': 'sells-links',
-  'exchanges-links': 'other',
+  'exchanges-links': 'exchanges-links',
   'guest-post': 'guest-post',
 }
 

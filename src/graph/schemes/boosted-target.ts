@@ -1,20 +1,19 @@
 import type { Campaign } from './campaign.ts'
 import { densestSpan } from './days.ts'
-import { isHot, surprise } from './excess.ts'
+import { isHot, leastSurprise, surprise } from './excess.ts'
 import type { Arc, LinkWeb, Site } from './link-web.ts'
 
 const FEWEST = 3
 /** Directories and hubs link to everybody. */
 const MOST_TARGETS = 260
-/** -log10 of the chance from which a site's links are no longer chance; with 20,000 sites a few honest ones reach 2.5. */
-const LEAST_SURPRISE = 3
 /** Links that go with the hot ones: those of the same months that are not plainly honest. */
 const SAME_TIME = 240
 const LEAST_SUSPICION = -0.6
 
 /** A campaign for a single target: far more of its links are suspect than the base rate gives. */
 export interface BoostedTarget extends Campaign {
-  readonly surprise: number
+  /** How far beyond chance, in powers of ten. */
+  readonly beyond: number
 }
 
 /**
@@ -24,14 +23,15 @@ export interface BoostedTarget extends Campaign {
  * @param limit targets with more sources than this are known to everybody
  */
 export function boostedTargets(web: LinkWeb, rate: number, limit: number): BoostedTarget[] {
-  return web.sites.flatMap((target) => {
-    if (target.own || target.in.length > limit) return []
+  const tested = web.sites.filter((site) => !site.own && site.in.length <= limit && site.in.length >= FEWEST)
+  const least = leastSurprise(tested.length)
+  return tested.flatMap((target) => {
     const arcs = target.in.filter((arc) => arc.links.length > 0 && arc.from.out.length <= MOST_TARGETS)
     const hot = arcs.filter(isHot)
     if (hot.length < FEWEST) return []
-    const found = surprise(arcs.length, hot.length, rate)
-    if (found < LEAST_SURPRISE) return []
-    return [{ targets: [target], sources: sourcesOf(hot, arcs), surprise: found }]
+    const beyond = surprise(arcs.length, hot.length, rate) - least
+    if (beyond < 0) return []
+    return [{ targets: [target], sources: sourcesOf(hot, arcs), beyond }]
   })
 }
 

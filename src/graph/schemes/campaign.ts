@@ -18,7 +18,7 @@ const MOST_TARGETS = 260
 /** Links less suspect than this are ordinary ones (brand, address, on topic): no reason to compare. */
 const LEAST_SUSPICION = -0.6
 /** Score at which two targets belong to one campaign; chosen on schemegraph dev seeds: 4 honest pairs of 7,400 pass. */
-const TOGETHER = 2.5
+const TOGETHER = 2.2
 
 /** The number of sources from which a target counts as known to everybody. */
 export function fameLimit(web: LinkWeb): number {

@@ -4,7 +4,7 @@ import type { Arc, LinkWeb } from './link-web.ts'
 
 /** A campaign of comments runs for weeks, not years. */
 const CAMPAIGN_DAYS = 120
-const FEWEST = 4
+const FEWEST = 3
 /** Share of the target's new links in that time that are comments; on honest sites 7 % of all links are. */
 const LEAST_SHARE = 0.3
 
@@ -21,7 +21,7 @@ export function commentSpam(web: LinkWeb): Draft[] {
     if (span.length < FEWEST || span.length < LEAST_SHARE * inTime(target.in, span).length || optimised.length < 2)
       return []
     const whole = [...new Set([...span, ...inTime(target.in, span).filter((arc) => arc.suspicion > 1)])]
-    const odds = 0.35 * span.length + 0.6 * optimised.length - 3.2
+    const odds = 0.35 * span.length + 0.6 * optimised.length - 2.4
     return [{ kind: 'comment-spam', members: whole.map((arc) => arc.from), odds, arcs: whole, shared: [] }]
   })
 }

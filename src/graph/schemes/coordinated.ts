@@ -18,7 +18,22 @@ export function coordinatedScheme(campaign: Campaign, footprints: Footprints): D
   if (disclosedTie(sites) !== null || isSyndicated(arcs) || areSisters(sites)) return null
   const shared = sharedTraits(sites, footprints)
   const odds = core.length * 0.8 + (sites.length - core.length) * 0.3 + 4 * mean(arcs.map(doubt)) - 3.6
-  return { kind: kindOf(campaign, members, shared), members: sites, odds, arcs, shared }
+  const kind = kindOf(campaign, members, shared)
+  return { kind, members: kind === 'link-farm' ? [...sites, ...unseen(members)] : sites, odds, arcs, shared }
+}
+
+/** Members that must feed a site nobody looked at before it counts as part of a farm, and their share of its sources. */
+const FEEDERS = 2
+const FED_BY_FARM = 0.3
+
+/** Sites that a farm feeds and whose own links are not known: in a farm those who are fed also feed. */
+function unseen(members: ReadonlyMap<Site, readonly Arc[]>): Site[] {
+  const arcs = [...members.keys()].flatMap((site) =>
+    site.out.filter(({ to, suspicion }) => to.out.length === 0 && !to.own && suspicion > -0.6),
+  )
+  return [...Map.groupBy(arcs, (arc) => arc.to)]
+    .filter(([site, feeders]) => feeders.length >= FEEDERS && feeders.length >= FED_BY_FARM * site.in.length)
+    .map(([site]) => site)
 }
 
 /** Judges a single boosted target: its suspect sources are the members; null for what honest ties explain. */
@@ -27,7 +42,7 @@ export function boostingScheme(campaign: BoostedTarget, footprints: Footprints):
   const arcs = [...campaign.sources.values()].flat()
   if (disclosedTie(members) !== null || isSyndicated(arcs) || areSisters(members)) return null
   const shared = sharedTraits(members, footprints)
-  const odds = 1.5 * (campaign.surprise - 3)
+  const odds = 1.5 * campaign.beyond
   return { kind: kindOf(campaign, campaign.sources, shared), members, odds, arcs, shared }
 }
 
@@ -53,7 +68,7 @@ function followers(
     const [arc] = arcs
     if (arcs.length !== 1 || arc === undefined) return false
     if (traitsOf(site).some(([trait, value]) => makes.has(`${trait} ${value}`))) return true
-    return site.out.length <= largest && doubt(arc) >= 0.38 && inTime(arc, days.get(arc.to) ?? [])
+    return site.out.length <= largest && doubt(arc) >= 0.3 && inTime(arc, days.get(arc.to) ?? [])
   })
 }
 
@@ -61,7 +76,7 @@ function inTime(arc: Arc, others: readonly Arc[]): boolean {
   const days = others.flatMap(({ day }) => day ?? []).sort((a, b) => a - b)
   const [first, last] = [days[0], days.at(-1)]
   if (arc.day === null || first === undefined || last === undefined) return false
-  const margin = 60
+  const margin = 150
   return arc.day >= first - margin && arc.day <= last + margin
 }
 
@@ -70,7 +85,7 @@ function keyOf({ trait, value }: SharedTrait): string {
 }
 
 /** Rare traits that at least two of the sites have in common. */
-export function sharedTraits(sites: readonly Site[], footprints: Footprints): SharedTrait[] {
+function sharedTraits(sites: readonly Site[], footprints: Footprints): SharedTrait[] {
   const owners = new Map<string, Site[]>()
   for (const site of sites)
     for (const [trait, value] of traitsOf(site)) {
@@ -86,6 +101,9 @@ export function sharedTraits(sites: readonly Site[], footprints: Footprints): Sh
     })
 }
 
+/** Share of the targets that link back into the group, of those whose links are known. */
+const FARMED = 0.4
+
 function kindOf(
   campaign: Campaign,
   members: ReadonlyMap<Site, readonly Arc[]>,
@@ -95,7 +113,8 @@ function kindOf(
   const links = arcs.flatMap((arc) => arc.links)
   const inRegion = (region: string) => links.filter((link) => link.region === region).length / links.length
   const inside = campaign.targets.filter((target) => members.has(target)).length
-  if (inside >= 0.4 * campaign.targets.length) return 'link-farm'
+  const looked = campaign.targets.filter((target) => target.out.length > 0).length
+  if (inside >= FARMED * looked && inside >= 2) return 'link-farm'
   if (inRegion('comment') >= 0.5) return 'comment-spam'
   if (inRegion('footer') >= 0.6) return 'footer-credit'
   if ((shared[0]?.sites.length ?? 0) >= 0.4 * members.size) return 'pbn'
@@ -103,6 +122,6 @@ function kindOf(
   return devoted >= 0.15 ? 'pbn' : 'guest-post-network'
 }
 
-export function mean(numbers: readonly number[]): number {
+function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 }

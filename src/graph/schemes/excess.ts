@@ -37,6 +37,18 @@ export function surprise(all: number, hot: number, rate: number): number {
   return -(largest + Math.log(sum)) / Math.LN10
 }
 
+/** Log10 of how many chance finds are let through; the mean weight of evidence of a group must make up for them. */
+const TOLERATED = 1.5
+const LEAST = 1.8
+
+/**
+ * The surprise from which a find is no longer chance when so many sites were tested: the more are looked at, the more
+ * unlikely things are seen (Bonferroni).
+ */
+export function leastSurprise(tested: number): number {
+  return Math.max(LEAST, Math.log10(Math.max(1, tested)) - TOLERATED)
+}
+
 function logChoose(n: number, k: number): number {
   let sum = 0
   for (let i = 1; i <= k; i++) sum += Math.log((n - k + i) / i)

@@ -3,13 +3,13 @@ import type { Arc, LinkWeb } from './link-web.ts'
 import { UNLIKE } from './suspicion.ts'
 import { likeness } from './topic.ts'
 
-const FEWEST_LINKS = 4
+const FEWEST_LINKS = 3
 /** Share of the incoming links that must come from sites about something else than the site is now. */
 const ESTRANGED = 0.7
 /** Those sites must be about one thing: what the site was about before. */
 const FORMER_TOPIC = 0.15
 /** Days by which the incoming links are older than the outgoing ones (medians): the links were made for the former site. */
-const OLDER = 400
+const OLDER = 300
 /** A name bought for its links has few pages, so few outgoing links. */
 const MOST_OUTGOING = 15
 const COMPARED = 30

@@ -204,3 +204,41 @@ it('finds a taken-over name by links that are older and about something else', (
 it('works on arcs alone, finding less and never failing', () => {
   assert.deepEqual(findSchemes({ own: null, graph: null, hosts: [], links: [] }), [])
 })
+
+it('finds a trader who offers placements on several sites in the same words', () => {
+  const text = 'Would you like a guest article on one of our thirty sites?'
+  const members = sites(4, 'guest')
+  const offering = (kind: 'sells-links' | 'other') =>
+    members.map((domain, at) => host(domain, NAMES[at] ?? 'garden', { statements: [{ kind, text }] }))
+  assert.deepEqual(schemesOf({ hosts: offering('other'), links: [] }), [])
+  const [scheme] = schemesOf({ hosts: offering('sells-links'), links: [] })
+  assert.equal(scheme?.kind, 'guest-post-network')
+  assert.deepEqual(scheme.members, members)
+})
+
+it('finds partner pages of sites that say they swap links, and not those of sites that do not', () => {
+  const partners = sites(4, 'partner')
+  const links = partners.flatMap((from) => partners.filter((to) => to !== from).map((to) => link(from, to)))
+  const saying = (kind: 'exchanges-links' | 'other') =>
+    partners.map((domain, at) => host(domain, NAMES[at] ?? 'garden', { statements: [{ kind, text: 'Swap links?' }] }))
+  assert.deepEqual(schemesOf({ hosts: saying('other'), links }), [])
+  const [scheme] = schemesOf({ hosts: saying('exchanges-links'), links })
+  assert.equal(scheme?.kind, 'reciprocal')
+  assert.deepEqual(scheme.members, partners)
+})
+
+it('finds templates of unrelated sites that all point at one inner page, and not at a maker or from one owner', () => {
+  const members = sites(4, 'foot')
+  const made = (target: string, ids: readonly string[] = []) => ({
+    hosts: members.map((domain, at) => host(domain, NAMES[at] ?? 'garden', { ids })),
+    links: members.map((domain) => ({
+      ...link(domain, 'maker.example', { region: 'footer', sitewide: true, anchor: 'Maker' }),
+      target,
+    })),
+  })
+  assert.deepEqual(schemesOf(made('https://maker.example/')), [])
+  assert.deepEqual(schemesOf(made('https://maker.example/hosting/', ['UA-77-1'])), [])
+  const [scheme] = schemesOf(made('https://maker.example/hosting/'))
+  assert.equal(scheme?.kind, 'footer-credit')
+  assert.deepEqual(scheme.members, members)
+})

@@ -7,16 +7,18 @@ import type { Draft } from './draft.ts'
 import { baseRate } from './excess.ts'
 import { expiredDomains } from './expired-domain.ts'
 import { rareFootprints } from './footprints.ts'
-import { footerCredits } from './footer-credit.ts'
+import { footerCredits, templateLinks } from './footer-credit.ts'
 import { buildLinkWeb, type LinkWeb, type Site } from './link-web.ts'
 import { paidPostHosts } from './paid-post-host.ts'
+import { partnerPages } from './partner-pages.ts'
 import { privateNetworks } from './private-network.ts'
 import { reciprocalExchanges } from './reciprocal.ts'
 import { linkRings } from './ring.ts'
 import type { SchemeInput } from './scheme-input.ts'
+import { sharedOffers } from './shared-offer.ts'
 import { signsOf } from './signs.ts'
 
-export const FAMILY: Readonly<Record<SchemeKind, SchemeFamily>> = {
+const FAMILY: Readonly<Record<SchemeKind, SchemeFamily>> = {
   reciprocal: 'exchange',
   ring: 'exchange',
   pbn: 'network',
@@ -49,7 +51,7 @@ export function findSchemes(input: SchemeInput): Scheme[] {
 }
 
 /** All detectors, their groups put together where they overlap. */
-export function draftSchemes(web: LinkWeb): Draft[] {
+function draftSchemes(web: LinkWeb): Draft[] {
   const footprints = rareFootprints(web)
   const rate = baseRate(web)
   const limit = fameLimit(web)
@@ -58,6 +60,9 @@ export function draftSchemes(web: LinkWeb): Draft[] {
     ...campaigns,
     ...boostedTargets(web, rate, limit).flatMap((target) => boostingScheme(target, footprints) ?? []),
     ...footerCredits(web),
+    ...templateLinks(web),
+    ...sharedOffers(web),
+    ...partnerPages(web),
     ...commentSpam(web),
     ...reciprocalExchanges(web),
     ...privateNetworks(web, footprints),

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
+import { parseHttpUrl } from '../../url/index.ts'
 import { disclosedTie } from './honest-ties.ts'
-import type { Arc, LinkWeb, Site } from './link-web.ts'
+import type { Arc, ArcLink, LinkWeb, Site } from './link-web.ts'
 
 const FEWEST = 3
 /** Share of a target's links that must be such credits: everybody gets one now and then, a big site dozens. */
@@ -35,4 +36,43 @@ function sitesWithCommonestAnchor(arcs: readonly Arc[]): number {
       sites.set(anchor, (sites.get(anchor) ?? new Set()).add(arc.from))
     }
   return Math.max(...[...sites.values()].map((set) => set.size))
+}
+
+/**
+ * LS-FOOTER again, told by where the links lead: the template of several unrelated sites points at the same inner page.
+ * A maker's credit leads to his home page.
+ */
+export function templateLinks(web: LinkWeb): Draft[] {
+  return web.sites.flatMap((target) => {
+    const pages = Map.groupBy(
+      target.in.flatMap((arc) => innerPages(arc).map((page) => ({ page, arc }))),
+      ({ page }) => page,
+    )
+    return [...pages.values()].flatMap((found) => {
+      const arcs = found.map(({ arc }) => arc)
+      const sites = arcs.map((arc) => arc.from)
+      if (owners(sites) < FEWEST || disclosedTie(sites) !== null) return []
+      return [{ kind: 'footer-credit' as const, members: sites, odds: owners(sites) - 2, arcs, shared: [] }]
+    })
+  })
+}
+
+/** Inner pages that the template of the site links to, each once. */
+function innerPages(arc: Arc): string[] {
+  const leads = ({ facts }: ArcLink): string[] => {
+    const url = parseHttpUrl(facts.target)
+    return url === null || url.pathname === '/' ? [] : [url.hostname + url.pathname]
+  }
+  return [...new Set(arc.links.filter(inTemplate).flatMap(leads))]
+}
+
+/** On every page, and not because every article mentions the target. */
+function inTemplate({ followed, facts, region }: ArcLink): boolean {
+  return followed && facts.sitewide === true && region !== 'body' && region !== 'bio'
+}
+
+/** Sites that share an analytics account count as one owner. */
+function owners(sites: readonly Site[]): number {
+  const accounts = sites.map((site) => site.facts?.ids.toSorted().join(' ') ?? '')
+  return new Set(accounts.filter((ids) => ids !== '')).size + accounts.filter((ids) => ids === '').length
 }

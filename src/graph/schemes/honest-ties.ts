@@ -6,11 +6,14 @@ const DISCLOSED = 0.4
 const SAME_STORY = 2
 const SYNDICATED = 0.6
 
+/** A name in an offer or a by-line of a paid article is the trader's, not the owner's. */
+const OPEN_ABOUT_OWNERS: ReadonlySet<string> = new Set(['ownership', 'membership', 'other'])
+
 /** Names of firms and people in a site's statements: runs of words with capitals. */
 function namesIn(site: Site): Set<string> {
   const names = new Set<string>()
   for (const { kind, text } of site.facts?.statements ?? []) {
-    if (kind === 'sells-links' || kind === 'sponsored') continue
+    if (!OPEN_ABOUT_OWNERS.has(kind)) continue
     for (const [name] of text.matchAll(/\p{Lu}[\p{L}\d&'-]*(?: \p{Lu}[\p{L}\d&'-]*)+/gu)) names.add(name)
   }
   return names

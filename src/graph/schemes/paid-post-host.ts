@@ -1,11 +1,9 @@
 import type { Draft } from './draft.ts'
-import { isHot, surprise } from './excess.ts'
-import type { LinkWeb, Site } from './link-web.ts'
+import { isHot, leastSurprise, surprise } from './excess.ts'
+import type { Arc, LinkWeb, Site } from './link-web.ts'
 
-const FEWEST_LINKS = 10
-const FEWEST = 4
-/** -log10 of the chance, see `boosted-target.ts`; honest sites stay below. */
-const LEAST_SURPRISE = 2.7
+const FEWEST_LINKS = 8
+const FEWEST = 3
 /** A shop or affiliate links with commercial anchors too, but on its own topic. */
 const OWN_TOPIC = 0.5
 
@@ -15,13 +13,18 @@ const OWN_TOPIC = 0.5
  * @param rate see `baseRate`
  */
 export function paidPostHosts(web: LinkWeb, rate: number): Draft[] {
-  return web.sites.flatMap((site) => {
-    const known = site.out.filter((arc) => arc.links.length > 0)
-    const arcs = known.filter(isHot)
-    if (known.length < FEWEST_LINKS || arcs.length < FEWEST || onTopic(site) > OWN_TOPIC) return []
-    const odds = 1.5 * (surprise(known.length, arcs.length, rate) - LEAST_SURPRISE)
-    return [{ kind: 'paid-post-host', members: [site], odds, arcs, shared: [] }]
+  const tested = web.sites.filter((site) => known(site).length >= FEWEST_LINKS)
+  const least = leastSurprise(tested.length)
+  return tested.flatMap((site) => {
+    const arcs = known(site).filter(isHot)
+    const beyond = surprise(known(site).length, arcs.length, rate) - least
+    if (arcs.length < FEWEST || beyond < 0 || onTopic(site) > OWN_TOPIC) return []
+    return [{ kind: 'paid-post-host', members: [site], odds: 1.5 * beyond, arcs, shared: [] }]
   })
+}
+
+function known(site: Site): Arc[] {
+  return site.out.filter((arc) => arc.links.length > 0)
 }
 
 /** Share of the outgoing links that fit the site's own topic, of those that can be told. */

@@ -1,11 +1,13 @@
 import type { Evidence, Gathered, Missing } from '../model/gathered.ts'
-import type { Finding } from '../model/finding.ts'
+import { CRITERION_IDS, type Finding } from '../model/finding.ts'
 import type { Messages } from '../model/text.ts'
 import * as criteria from './criteria/index.ts'
 import { reason, type Criterion } from './criterion.ts'
 
 /** The six, in the order in which they are told. */
-export const CRITERIA: readonly Criterion[] = Object.values(criteria)
+export const CRITERIA: readonly Criterion[] = Object.values(criteria).sort(
+  (one, other) => CRITERION_IDS.indexOf(one.id) - CRITERION_IDS.indexOf(other.id),
+)
 
 export const MISSING_MESSAGES: Messages = {
   'not-checked': { nl: 'De pagina kon niet worden bekeken', en: 'The page could not be looked at' },

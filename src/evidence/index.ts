@@ -1,4 +1,5 @@
 export { inspect, inspectAll } from './inspect.ts'
 export type { ListedLink } from './list-links.ts'
 export type { Wanted } from './wanted.ts'
+export { PLACEMENT_MESSAGES } from './placement/index.ts'
 export { detectLanguage } from './parts/language.ts'

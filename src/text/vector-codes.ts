@@ -9,7 +9,7 @@ export const CODE_BYTES = DIMENSIONS / 2
  * what is lost is 1 % of the vector, too little to see in any figure of docs/criteria/relevance.md.
  */
 const LEVELS = [-2.733, -2.069, -1.618, -1.256, -0.9424, -0.6568, -0.3881, -0.1284]
-export const LEVEL = Float32Array.from([...LEVELS, ...LEVELS.toReversed().map((level) => -level)], (x) => x / 10)
+const LEVEL = Float32Array.from([...LEVELS, ...LEVELS.toReversed().map((level) => -level)], (x) => x / 10)
 
 /** Length of a vector from its byte: 16 steps to an octave, from 2^-12 to 2^4. */
 export const LENGTH = Float32Array.from({ length: 256 }, (_, byte) => (byte === 0 ? 0 : 2 ** (byte / 16 - 12)))

@@ -66,7 +66,7 @@ async function indexingOf(
   { inspection, link, target, claims }: Case,
 ): Promise<IndexingFacts> {
   const { outcome, challenge, status, quote, url, finalUrl, hops, robots, page } = inspection
-  const known = claims.find(({ provenance }) => provenance.importer.startsWith('search-console'))?.provenance
+  const known = claims.find(({ provenance }) => provenance.importer === 'search-console-links')?.provenance
   return {
     outcome,
     ...(challenge !== undefined && { challenge }),

@@ -4,18 +4,17 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { ASSESSMENT_MESSAGES } from '../../assessment/index.ts'
 import { toCsv, toResultLines } from '../../exporters/index.ts'
 import { say } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
 import type { AuditedLink } from '../../model/audited-link.ts'
 import type { ProfileAudit } from '../../model/profile-audit.ts'
 import type { Project } from '../../model/project.ts'
-import { SCHEME_SIGNS } from '../../graph/index.ts'
-import { PROFILE_MESSAGES, createProfileAudit } from '../../profile/index.ts'
+import { createProfileAudit } from '../../profile/index.ts'
 import { htmlReport } from '../../reports/index.ts'
 import type { Store } from '../../store/index.ts'
 import type { Context } from '../operation.ts'
+import { AUDIT_MESSAGES } from './messages.ts'
 
 export interface ResultsInput {
   readonly store: Store
@@ -101,7 +100,7 @@ async function* readSpool(file: string): AsyncGenerator<AuditedLink> {
 }
 
 function why({ verdict: { because } }: AuditedLink, { language }: Context): string {
-  const text = ASSESSMENT_MESSAGES[because.message]
+  const text = AUDIT_MESSAGES[because.message]
   return text ? say(text, language, because.params) : because.message
 }
 
@@ -117,7 +116,7 @@ function reportOf(
     generatedAt: now,
     language,
     rows,
-    messages: { ...ASSESSMENT_MESSAGES, ...PROFILE_MESSAGES, ...SCHEME_SIGNS },
+    messages: AUDIT_MESSAGES,
   })
 }
 

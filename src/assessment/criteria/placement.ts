@@ -1,5 +1,5 @@
 import type { Placement, Quote } from '../../model/evidence.ts'
-import { defineCriterion } from '../criterion.ts'
+import { defineCriterion, reason } from '../criterion.ts'
 
 /**
  * What a place on the page is worth. Order after the reasonable surfer (US 7,716,225): a link that readers are likely
@@ -20,6 +20,9 @@ const WORTH: Readonly<Record<Placement, number>> = {
 }
 /** A link in the template of a whole site is one decision, not many (pitfall P4). */
 const SITEWIDE_AT_MOST = 0.25
+
+/** Signs on the page told with a region; they come strongest first and have sentences of their own (evidence/placement). */
+const CUES_TOLD = 3
 
 /** Does the link stand in the running text, where an editor put it, or in the furniture of the page? (C3, P4) */
 export const placement = defineCriterion({
@@ -48,7 +51,10 @@ export const placement = defineCriterion({
   judge({ placement: { link, sitewide } }, say) {
     const { region, confidence } = link.placement
     const quote: Quote = { from: 'html', text: link.snippet, at: link.path }
-    const reasons = [say(region, {}, [quote])]
+    const reasons = [
+      say(region, {}, [quote]),
+      ...link.placement.reasons.slice(0, CUES_TOLD).map((cue) => reason(`region.${cue}`)),
+    ]
     if (sitewide === true) reasons.push(say('sitewide'))
     const worth = WORTH[region]
     return { score: sitewide === true ? Math.min(worth, SITEWIDE_AT_MOST) : worth, confidence, reasons }

@@ -53,7 +53,7 @@ export function createGuard(exceptions: readonly string[]): AddressGuard {
   }
 }
 
-export function portOf(url: URL): number {
+function portOf(url: URL): number {
   return Number(url.port || (url.protocol === 'https:' ? 443 : 80))
 }
 

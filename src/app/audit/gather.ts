@@ -51,7 +51,7 @@ export async function gather(around: Surroundings, each: Case): Promise<Gathered
             class: classifyAnchor(link.anchor, link.anchorFrom, around.project),
             mix: around.survey.anchorMix,
           },
-    relevance: page === null || link === null ? gone : await around.relevance(page, link, target),
+    relevance: page === null || inspection.outcome !== 'ok' ? gone : await around.relevance(page, link, target),
     authority: authorityOf(around.graph, domain, page, each.claims),
     scheme: link === null ? gone : schemeOf(around, domain, page, link),
   }

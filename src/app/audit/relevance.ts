@@ -5,8 +5,15 @@ import { relevanceEvidence, siteSubject } from '../../text/index.ts'
 import { wordTables } from '../word-tables.ts'
 import type { OwnPages } from './own-pages.ts'
 
-/** Compares a linking page with the site and the page linked to. Word tables are read as languages are met. */
-export type Relevance = (page: PageEvidence, link: LinkEvidence, target: string | null) => Promise<RelevanceEvidence>
+/**
+ * Compares a linking page with the site and the page linked to. A page whose link is not there, or only a script shows, still
+ * has a subject: then its words alone are compared. Word tables are read as languages are met.
+ */
+export type Relevance = (
+  page: PageEvidence,
+  link: LinkEvidence | null,
+  target: string | null,
+) => Promise<RelevanceEvidence>
 
 export async function openRelevance(project: Project, own: OwnPages): Promise<Relevance> {
   const load = wordTables()
@@ -15,10 +22,11 @@ export async function openRelevance(project: Project, own: OwnPages): Promise<Re
   const site = siteSubject(niche, pages, await load([...project.languages, ...pages.map(({ language }) => language)]))
   return async (page, link, target) => {
     const language = page.language.detected ?? page.language.declared
-    const goal = own.page(target ?? link.leadsTo)
+    const address = target ?? link?.leadsTo
+    const goal = address === undefined ? null : own.page(address)
     const tables = await load([language, goal?.language ?? null, ...project.languages])
     const { title, text, type } = page
-    const { paragraph, anchor } = link
+    const { paragraph, anchor } = link ?? { paragraph: '', anchor: '' }
     return relevanceEvidence({ page: { title, text, language, type }, paragraph, anchor, target: goal, site }, tables)
   }
 }

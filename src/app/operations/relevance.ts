@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { detectLanguage } from '../../evidence/index.ts'
-import { compare, guessLanguage, matchingWords, read } from '../../text/index.ts'
+import { compare, matchingWords, read } from '../../text/index.ts'
 import { definePipe } from '../operation.ts'
+import { tellLanguage } from '../tell-language.ts'
 import { wordTables } from '../word-tables.ts'
 
 const row = z.object({
@@ -19,9 +19,6 @@ const output = z.object({
   reasons: z.array(z.string()),
 })
 
-/** A text too short for its letters to tell its language is taken for one of these. */
-const GUESSED = ['nl', 'en']
-
 export const relevance = definePipe({
   name: 'relevance',
   summary: {
@@ -35,10 +32,8 @@ export const relevance = definePipe({
   width: () => 1,
   open: async () => {
     const load = wordTables()
-    const languageOf = async (text: string, said: string | null | undefined): Promise<string | null> =>
-      said ?? detectLanguage(text) ?? guessLanguage(text, await load(GUESSED))
     return async ({ id, a, b, lang_a, lang_b }) => {
-      const languages = [await languageOf(a, lang_a), await languageOf(b, lang_b)] as const
+      const languages = [await tellLanguage(a, lang_a, load), await tellLanguage(b, lang_b, load)] as const
       const tables = await load(languages)
       const one = read({ text: a, language: languages[0] }, tables)
       const other = read({ text: b, language: languages[1] }, tables)

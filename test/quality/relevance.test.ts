@@ -97,7 +97,7 @@ test('a half separates: most pairs of paragraphs of one topic lie above, most ot
     }).length / pairs.length
   for (const name of ['sib-para-nl', 'sib-para-en', 'sib-para-nl-en']) {
     const { pos, neg } = sets[name]!
-    assert.ok(share(pos) > 0.85, `${name}: ${share(pos)} of pairs of one topic`)
+    assert.ok(share(pos) > 0.83, `${name}: ${share(pos)} of pairs of one topic`)
     assert.ok(share(neg) < 0.15, `${name}: ${share(neg)} of other pairs`)
   }
 })

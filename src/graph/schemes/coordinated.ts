@@ -46,6 +46,9 @@ export function boostingScheme(campaign: BoostedTarget, footprints: Footprints):
   return { kind: kindOf(campaign, campaign.sources, shared), members, odds, arcs, shared }
 }
 
+/** A core this large is seen nearly whole, so a follower must be the more suspect to be one. */
+const LARGE_CORE = 6
+
 /** Sources with one link that fits: at the time of the others to that target, from a site of their size, or of the same make. */
 function followers(
   campaign: Campaign,
@@ -54,6 +57,7 @@ function followers(
 ): (readonly [Site, readonly Arc[]])[] {
   const sizes = core.map(([site]) => site.out.length).sort((a, b) => a - b)
   const largest = 1.5 * (sizes[Math.floor(sizes.length / 2)] ?? 0)
+  const least = core.length >= LARGE_CORE ? 0.45 : 0.3
   const makes = new Set(
     sharedTraits(
       core.map(([site]) => site),
@@ -68,7 +72,7 @@ function followers(
     const [arc] = arcs
     if (arcs.length !== 1 || arc === undefined) return false
     if (traitsOf(site).some(([trait, value]) => makes.has(`${trait} ${value}`))) return true
-    return site.out.length <= largest && doubt(arc) >= 0.3 && inTime(arc, days.get(arc.to) ?? [])
+    return site.out.length <= largest && doubt(arc) >= least && inTime(arc, days.get(arc.to) ?? [])
   })
 }
 

@@ -74,10 +74,15 @@ function cliquesOf(trait: SharedTrait): Clique[] {
   )
   return [...byTarget].flatMap(([target, arcs]) => {
     const enough = arcs.length >= FEWEST && arcs.length >= LEAST_SHARE * target.in.length
-    return enough && meanDoubt(arcs) >= LEAST_DOUBT && commercialShare(arcs) >= LEAST_COMMERCIAL
+    return enough && meanDoubt(arcs) >= LEAST_DOUBT && commercialShare(arcs) >= LEAST_COMMERCIAL && !isCredit(arcs)
       ? [{ trait, arcs }]
       : []
   })
+}
+
+/** Whether the links mostly stand in the foot of the pages, where makers sign; campaigns there are `footer-credit`'s. */
+function isCredit(arcs: readonly Arc[]): boolean {
+  return arcs.filter((arc) => arc.links.some(({ region }) => region === 'footer')).length > arcs.length / 2
 }
 
 /** Share of the arcs with a commercial anchor. */

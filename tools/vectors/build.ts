@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
   },
 })
 
-/** Words a table holds: enough for 99 % of running text in Dutch, at 56 bytes a word some 4.5 MB. */
+/** Words a table holds: 96 % (German, Polish) to 99 % (Dutch, English) of running text, at 56 bytes a word 3.6 MB. */
 const WORDS = 64_000
 /** Letter runs are hashed to this many buckets; twice as many gain .002 on Dutch sentences. */
 const BUCKETS = 16_384

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { findSchemes, readSchemeFolder } from '../../graph/index.ts'
+import { describeScheme, findSchemes, readSchemeFolder } from '../../graph/index.ts'
+import { say } from '../../i18n/index.ts'
 import { SCHEME_KINDS } from '../../model/scheme.ts'
 import { definePlain } from '../operation.ts'
 
@@ -34,5 +35,10 @@ export const schemes = definePlain({
   print: ({ groups }, language) =>
     groups.length === 0
       ? { nl: 'Geen groepen gevonden.', en: 'No groups found.' }[language]
-      : groups.map(({ kind, score, members }) => `${score.toFixed(2)}  ${kind}  ${members.join(' ')}`).join('\n'),
+      : groups
+          .map((group) => {
+            const { text, params } = describeScheme(group)
+            return `${group.score.toFixed(2)}  ${group.kind}  ${say(text, language, params)}\n      ${group.members.join(' ')}`
+          })
+          .join('\n'),
 })

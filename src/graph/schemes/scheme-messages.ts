@@ -79,6 +79,9 @@ const SUMMARIES: Readonly<Record<SchemeKind, Text>> = {
 }
 
 /** The sentence for a group, to be filled in with its params. */
-export function describeScheme(scheme: Scheme): { readonly text: Text; readonly params: Params } {
+export function describeScheme(scheme: Pick<Scheme, 'kind' | 'members'>): {
+  readonly text: Text
+  readonly params: Params
+} {
   return { text: SUMMARIES[scheme.kind], params: { members: scheme.members.length, first: scheme.members[0] ?? '' } }
 }

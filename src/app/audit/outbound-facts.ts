@@ -1,8 +1,11 @@
 import type { Inspection } from '../../model/evidence.ts'
 import type { LinkFacts } from '../../model/host-facts.ts'
+import { registrableDomain } from '../../url/index.ts'
 
 /** Links kept of one page: enough to see whom a site feeds, little enough for a hundred thousand pages. */
 const LINKS_KEPT = 40
+/** Different links kept of one site: a network feeds tens of sites, not thousands. */
+const KEPT_OF_A_SITE = 120
 
 /** The links of a page to other sites, as the search for schemes takes them. */
 export function outboundFacts({ finalUrl, page }: Inspection): LinkFacts[] {
@@ -15,4 +18,27 @@ export function outboundFacts({ finalUrl, page }: Inspection): LinkFacts[] {
     sitewide: null,
     firstSeen: null,
   }))
+}
+
+/**
+ * Collects outbound links of many pages, one of each (site, other site, anchor): a menu repeated on a thousand pages
+ * is one fact. Memory grows with the sites, not with the pages.
+ */
+export function createOutboundLedger(): { add(inspection: Inspection): void; readonly links: readonly LinkFacts[] } {
+  const links: LinkFacts[] = []
+  const known = new Map<string, Set<string>>()
+  return {
+    links,
+    add(inspection) {
+      const site = registrableDomain(new URL(inspection.finalUrl).hostname)
+      const seen = known.get(site) ?? new Set<string>()
+      known.set(site, seen)
+      for (const link of outboundFacts(inspection)) {
+        const fact = `${registrableDomain(new URL(link.target).hostname)} ${link.anchor}`
+        if (seen.has(fact) || seen.size >= KEPT_OF_A_SITE) continue
+        seen.add(fact)
+        links.push(link)
+      }
+    },
+  }
 }

@@ -7,7 +7,7 @@ import { classifyAnchor } from '../../assessment/index.ts'
 import { canonicalKey, parseHttpUrl, registrableDomain, targetMatcher } from '../../url/index.ts'
 import type { Store, Run } from '../../store/index.ts'
 import { createHostLedger, type HostLedger } from './host-ledger.ts'
-import { outboundFacts } from './outbound-facts.ts'
+import { createOutboundLedger } from './outbound-facts.ts'
 import { chooseLink } from './presence.ts'
 
 /** What only the whole profile can tell about one link. One pass over the stored evidence. */
@@ -31,17 +31,18 @@ export interface SurveyInput {
 export async function survey(input: SurveyInput): Promise<Survey> {
   const hosts = createHostLedger()
   const sightings = createSightings()
-  const otherLinks: LinkFacts[] = []
+  const outbound = createOutboundLedger()
   const match = targetMatcher([new URL(input.project.site).hostname, ...input.project.hosts])
   for (const role of ['source', 'host'] as const) {
     for await (const { inspection } of input.store.inspections.all(input.run.id, role)) {
       hosts.add(inspection)
       if (inspection.outcome !== 'ok') continue
       sightings.add(inspection.finalUrl, inspection.page?.links ?? [])
-      for (const link of outboundFacts(inspection)) if (!match(link.target)) otherLinks.push(link)
+      outbound.add(inspection)
     }
   }
   const { links, anchorMix } = await surveyLinks(input, sightings)
+  const otherLinks = outbound.links.filter(({ target }) => match(target) === null)
   return { hosts, links, otherLinks, anchorMix, sitewide: sightings.sitewide }
 }
 

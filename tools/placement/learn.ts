@@ -12,9 +12,6 @@ export const SETTINGS: Settings = {
   seed: 1,
 }
 
-/** What tells pages apart rather than places on a page: with these a table learns pages by heart (cross-validated F1 falls). */
-const OF_PAGE = /^page |^depth$|^from end$|^holding prose share$/
-
 /** Boilerplate links inside an article are doubtful one time in three (link-gold/SOURCE.md), so they weigh less. */
 const INSIDE = 0.7
 /** Weight of a source: each the same, the 37 Dutch pages less. */
@@ -30,17 +27,13 @@ export function learn(gold: readonly GoldLink[], settings = SETTINGS): Forest {
   for (const { source, weight, body, certain } of gold) {
     if (body && certain) mass.set(source, (mass.get(source) ?? 0) + weight)
   }
-  const columns = FEATURES.flatMap((name, i) => (OF_PAGE.test(name) ? [] : [i]))
-  const features = new Float32Array(links.length * columns.length)
-  links.forEach(({ link }, r) => {
-    columns.forEach((column, c) => {
-      features[r * columns.length + c] = link.row[column] ?? 0
-    })
-  })
-  const forest = train(
+  const width = FEATURES.length
+  const features = new Float32Array(links.length * width)
+  links.forEach(({ link }, r) => features.set(link.row, r * width))
+  return train(
     {
       rows: links.length,
-      width: columns.length,
+      width,
       features,
       label: Uint8Array.from(links, ({ link }) => (link.body ? 1 : 0)),
       weight: Float32Array.from(links, ({ link, stands }) => {
@@ -50,10 +43,6 @@ export function learn(gold: readonly GoldLink[], settings = SETTINGS): Forest {
     },
     settings,
   )
-  return {
-    base: forest.base,
-    trees: forest.trees.map((tree) => ({ ...tree, feature: tree.feature.map((f) => (f < 0 ? f : (columns[f] ?? 0))) })),
-  }
 }
 
 /** Every n-th certain boilerplate link of a page with many, standing for the ones left out. */

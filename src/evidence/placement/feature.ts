@@ -1,7 +1,6 @@
-import type { Text } from '../../model/text.ts'
 import type { Layout } from './layout.ts'
 
-/** Families of features: what a person would name as the ground. Keys of `TEXT`, with `-for` and `-against`. */
+/** Families of features, as a person would name the ground. Keys of `MESSAGES`, with `-for` and `-against`. */
 export type Ground =
   | 'own-text'
   | 'link-density'
@@ -14,15 +13,16 @@ export type Ground =
   | 'wording'
   | 'anchor'
   | 'address'
-  | 'page'
   | 'neighbours'
 
-/** One number about a block (or a link) that the model may look at. */
+/** One number about a block (or a link) that the table may ask for. */
 export interface Feature {
   readonly name: string
   readonly ground: Ground
   /** Never NaN; -1 where there is nothing to measure. */
-  readonly value: (layout: Layout, index: number) => number
+  readonly value: (page: Layout, index: number) => number
 }
 
-export type { Text }
+export function feature(name: string, ground: Ground, value: Feature['value']): Feature {
+  return { name, ground, value }
+}

@@ -6,7 +6,7 @@ import { mainContent, type MainContent } from './main-content.ts'
 import { outline, type Outline } from './outline.ts'
 import { asks, phraseOf } from './phrases.ts'
 import { proseOf, running, sumsOf, type Sums } from './sums.ts'
-import { depthOf, twinsOf, widerOf } from './containers.ts'
+import { depthOf, widerOf } from './containers.ts'
 
 /** Everything the features look at: the page seen as blocks in containers. Arrays by node, unless they say otherwise. */
 export interface Layout {
@@ -22,9 +22,6 @@ export interface Layout {
   readonly cues: Int32Array
   /** Nearest ancestor that holds more blocks than the node does. */
   readonly wider: Int32Array
-  /** Number of siblings with the node's signature, itself included; the node above with most of them. */
-  readonly twin: Int32Array
-  readonly twins: Int32Array
   readonly depth: Uint16Array
   /** By block: the last heading before it, -1 for none. */
   readonly heading: Int32Array
@@ -61,7 +58,6 @@ export function layout(tree: PageTree, url?: string): Layout {
   const prose = proseOf(blocks)
   const sums = sumsOf(tree, blocks, prose)
   const main = mainContent(tree, blocks, marks, sums, prose)
-  const { twin, twins } = twinsOf(tree, marks)
   const signed = addresses(tree, blocks, links, url)
   const signature = (node: number) => (node < 0 ? 0 : (marks.signature[node] ?? 0))
   const parent = (node: number) => tree.parent[node] ?? -1
@@ -80,8 +76,6 @@ export function layout(tree: PageTree, url?: string): Layout {
     main,
     cues: inherit(tree, marks, main),
     wider: widerOf(tree, sums),
-    twin,
-    twins,
     depth: depthOf(tree),
     heading: headingOf(blocks, marks),
     title: titleOf(tree, blocks, marks),

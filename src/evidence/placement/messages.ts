@@ -60,8 +60,6 @@ export const MESSAGES = {
     nl: 'Het adres hoort bij de bediening van de site.',
     en: 'The address belongs to the workings of the site.',
   },
-  'page-for': { nl: 'De pagina bestaat vooral uit tekst.', en: 'The page is mostly text.' },
-  'page-against': { nl: 'De pagina bestaat vooral uit links.', en: 'The page is mostly links.' },
   'neighbours-for': { nl: 'De blokken ernaast zijn lopende tekst.', en: 'The blocks next to it are running text.' },
   'neighbours-against': {
     nl: 'De blokken ernaast zijn geen lopende tekst.',

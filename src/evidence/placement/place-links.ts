@@ -1,6 +1,6 @@
 import type { PlacementEvidence } from '../../model/evidence.ts'
 import type { PageTree } from '../tree/index.ts'
-import { BODY, bodyChances, type BodyChance } from './body-model.ts'
+import { BODY, bodyChances, strongest, type BodyChance } from './body-model.ts'
 import { layout, type Layout } from './layout.ts'
 import { isHidden } from './hidden.ts'
 import { boxOf, isDiscussion, regionOf } from './regions.ts'
@@ -29,18 +29,14 @@ function place(page: Layout, link: number, found: BodyChance, boxes: boolean): P
   if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
   const box = boxes && found.chance >= BODY ? boxOf(page, link) : null
   if (box !== null) return { region: box.region, confidence: NAMED_BOX, reasons: [box.reason] }
-  if (found.chance >= BODY) return { region: 'body', confidence: round(found.chance), reasons: strongest(found, 1) }
+  if (found.chance >= BODY)
+    return { region: 'body', confidence: round(found.chance), reasons: grounds(found, 1, MOST_REASONS) }
   const { region, reason } = regionOf(page, link)
-  return { region, confidence: round(1 - found.chance), reasons: [reason, ...strongest(found, -1).slice(1)] }
+  return { region, confidence: round(1 - found.chance), reasons: [reason, ...grounds(found, -1, MOST_REASONS - 1)] }
 }
 
-/** The grounds that spoke most for (`sign` 1) or against (-1) body text. */
-function strongest({ grounds }: BodyChance, sign: 1 | -1): string[] {
-  return [...grounds]
-    .filter(([, weight]) => weight * sign > 0)
-    .sort((a, b) => (b[1] - a[1]) * sign)
-    .slice(0, MOST_REASONS)
-    .map(([ground]) => `${ground}-${sign > 0 ? 'for' : 'against'}`)
+function grounds(found: BodyChance, sign: 1 | -1, most: number): string[] {
+  return strongest(found, sign, most).map((ground) => `${ground}-${sign > 0 ? 'for' : 'against'}`)
 }
 
 const round = (value: number) => Math.round(value * 100) / 100

@@ -45,7 +45,16 @@ function pair(one: Candidate, other: Candidate, sameLanguage: boolean): WordMatc
   return [{ here: one.word, there: other.word, weight: cosine * one.weight * other.weight }]
 }
 
-function candidates(reading: Reading): Candidate[] {
+/** The site's texts are compared with every linking page: their words are weighed once. */
+const weighed = new WeakMap<Reading, readonly Candidate[]>()
+
+function candidates(reading: Reading): readonly Candidate[] {
+  const known = weighed.get(reading) ?? weighWords(reading)
+  weighed.set(reading, known)
+  return known
+}
+
+function weighWords(reading: Reading): Candidate[] {
   const stem = stemmerOf(reading.language)
   return [...reading.counts]
     .flatMap(([word, count]) => weigh(reading, word, stem(word), count))
@@ -60,7 +69,7 @@ function weigh({ terms, table }: Reading, word: string, stem: string, count: num
   if (!table) return [{ word, stem, vector: null, weight: rareness }]
   const vector = new Float32Array(DIMENSIONS)
   addWord(table, word, rowOf(table, word), 1, vector)
-  const length = Math.hypot(...vector)
+  const length = Math.sqrt(dot(vector, vector))
   if (length === 0) return [{ word, stem, vector: null, weight: 0.5 }]
   return [{ word, stem, vector: vector.map((value) => value / length), weight: length * Math.sqrt(count) }]
 }

@@ -4,8 +4,8 @@ import type { Tree } from './boosting.ts'
 import { FEATURES, readGold, SOURCES } from './gold.ts'
 import { learn } from './learn.ts'
 
-/** Where capped F1 is best in cross-validation (tools/placement/cross-validate.ts). */
-const BODY = 0.4
+/** Capped F1 on unseen sites is level from 0.3 to 0.35; boilerplate inside the article asks for more, forums for less (tools/placement/cross-validate.ts). */
+const BODY = 0.32
 
 const digits = (value: number) => Number(value.toPrecision(4))
 

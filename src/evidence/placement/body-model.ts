@@ -116,5 +116,5 @@ export function strongest({ grounds }: BodyChance, sign: 1 | -1, most: number): 
   return picked.map((at) => GROUNDS[at]!)
 }
 
-/** From this chance on a link counts as body: where F1 was best in cross-validation. */
+/** From this chance on a link counts as body (tools/placement/train.ts says why). */
 export const BODY = table.body

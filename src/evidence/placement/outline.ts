@@ -13,7 +13,6 @@ export interface Outline {
   /** Number of attributes. */
   readonly attributes: Uint8Array
   readonly hasClass: Uint8Array
-  readonly stylesheets: number
 }
 
 export function outline(tree: PageTree): Outline {
@@ -24,7 +23,6 @@ export function outline(tree: PageTree): Outline {
     isLink: new Uint8Array(size),
     attributes: new Uint8Array(size),
     hasClass: new Uint8Array(size),
-    stylesheets: 0,
   }
   const tagCues = Int32Array.from(tags, cuesOfTag)
   const hidden = hiddenNames(stylesheetsOf(tree))
@@ -94,27 +92,19 @@ function cuesOfAttribute(name: string, value: string, names: NameCues): number {
   }
 }
 
-/** Cues by class attribute, looked up once for each different value on the page. */
+/** What a class attribute says, looked up once for each different one on the page. */
 class NameCues {
   className = ''
   readonly #hidden: HiddenNames
-  readonly #cues = new Map<string, number>()
-  readonly #signatures = new Map<string, number>()
+  readonly #known = new Map<string, { readonly number: number; readonly cues: number }>()
+  readonly #signatures = new Map<number, number>()
 
   constructor(hidden: HiddenNames) {
     this.#hidden = hidden
   }
 
   ofClass(): number {
-    if (this.className === '') return 0
-    let cues = this.#cues.get(this.className)
-    if (cues === undefined) {
-      cues = cuesOfName(this.className) & ~CUE.hidden
-      if (this.#hidden.classes.size > 0 && this.className.split(/\s+/).some((name) => this.#hidden.classes.has(name)))
-        cues |= CUE.hidden
-      this.#cues.set(this.className, cues)
-    }
-    return cues
+    return this.className === '' ? 0 : this.#class().cues
   }
 
   ofId(id: string): number {
@@ -122,9 +112,27 @@ class NameCues {
   }
 
   signature(kind: number): number {
-    const key = `${kind} ${this.className}`
+    const key = (this.className === '' ? 0 : this.#class().number) * MOST_TAGS + kind
     let id = this.#signatures.get(key)
     if (id === undefined) this.#signatures.set(key, (id = this.#signatures.size + 1))
     return id
   }
+
+  #class(): { readonly number: number; readonly cues: number } {
+    let known = this.#known.get(this.className)
+    if (known === undefined) {
+      const cues = (cuesOfName(this.className) & ~CUE.hidden) | (this.#isHidden() ? CUE.hidden : 0)
+      known = { number: this.#known.size + 1, cues }
+      this.#known.set(this.className, known)
+    }
+    return known
+  }
+
+  #isHidden(): boolean {
+    const { classes } = this.#hidden
+    return classes.size > 0 && this.className.split(/\s+/).some((name) => classes.has(name))
+  }
 }
+
+/** One more than the largest tag number (`PageTree.tag` has 16 bits). */
+const MOST_TAGS = 65_536

@@ -76,7 +76,10 @@ export const GATE_MESSAGES: Messages = {
     en: 'The site’s robots.txt answers with an error; then we read nothing',
   },
   'blocked-address': { nl: 'Het adres hoort bij een besloten netwerk', en: 'The address belongs to a private network' },
-  deferred: { nl: 'De site vroeg ons later terug te komen', en: 'The site asked us to come back later' },
+  deferred: {
+    nl: 'De site vroeg ons later terug te komen of gaf geen antwoord meer',
+    en: 'The site asked us to come back later or stopped answering',
+  },
   dns: { nl: 'De naam van de site was niet op te zoeken', en: 'The name of the site could not be looked up' },
   timeout: { nl: 'De site antwoordde niet op tijd', en: 'The site did not answer in time' },
   tls: { nl: 'De beveiligde verbinding klopt niet', en: 'The secure connection is not in order' },

@@ -216,6 +216,13 @@ describe('a faulty answer', () => {
   })
   it('that never comes is a time-out', async () =>
     assert.equal(why(await visit(() => undefined, '/', { deadline: 100 })), 'timeout'))
+  it('that never comes three times in a row closes the host', async () => {
+    const { url, port, asked } = await web(() => undefined)
+    const fetcher = fetcherFor({ ports: [port], deadline: 50 })
+    const seen = await Promise.all(['/1', '/2', '/3', '/4', '/5'].map((path) => fetcher.visit(url + path)))
+    assert.deepEqual(seen.map(why).toSorted(), ['deferred', 'deferred', 'timeout', 'timeout', 'timeout'])
+    assert.equal(asked.length, 4)
+  })
   it('that breaks off is kept as far as it came', async () => {
     const seen = await visit((_, response) => {
       response.writeHead(200, { 'content-length': '1000' })

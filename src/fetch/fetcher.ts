@@ -4,6 +4,7 @@ import { parseHttpUrl } from '../url/index.ts'
 import { createGuard } from './address/guard.ts'
 import { createNames } from './address/names.ts'
 import { get, type Surroundings } from './exchange/requests.ts'
+import { Breaker } from './pace/breaker.ts'
 import { Gates } from './pace/gates.ts'
 import { Permits } from './pace/permits.ts'
 import { RobotsBook } from './robots/book.ts'
@@ -53,6 +54,7 @@ export function createFetcher(settings: Partial<FetchSettings> = {}): Fetcher {
     names,
     proxyFor,
     gates,
+    breaker: new Breaker(),
     userAgent: userAgent(all),
     backOff,
     decoders: new Permits(DECODERS),

@@ -28,6 +28,12 @@ export interface FetchSettings {
   readonly resolve: Resolve
 }
 
+/**
+ * From the first packet to the last byte, redirects included; lychee, a link checker, allows as much by default. A page
+ * that takes longer is "could not check", never "lost", and is asked for again in the next run.
+ */
+const DEADLINE = 20_000
+
 /** rules/faults.md: a page with one attribute of 5 MB is still read, a body without end is not. */
 const BODY_BYTES = 6_000_000
 
@@ -39,7 +45,7 @@ export const DEFAULTS: FetchSettings = {
   allowPrivate: [],
   proxy: null,
   env: {},
-  deadline: 30_000,
+  deadline: DEADLINE,
   bodyBytes: BODY_BYTES,
   backOff: 500,
   signal: null,

@@ -3,6 +3,7 @@ import { Problem } from '../../model/problem.ts'
 import type { AddressGuard } from '../address/guard.ts'
 import { parseIp } from '../address/ip.ts'
 import type { Names } from '../address/names.ts'
+import type { Breaker } from '../pace/breaker.ts'
 import type { Gates, Turn } from '../pace/gates.ts'
 import type { Permits } from '../pace/permits.ts'
 import type { ProxyFor, Transport } from '../transport/index.ts'
@@ -20,6 +21,7 @@ export interface Surroundings {
   readonly names: Names
   readonly proxyFor: ProxyFor
   readonly gates: Gates
+  readonly breaker: Breaker
   readonly userAgent: string
   readonly backOff: number
   /** How many bodies may be unpacked at once: zlib has four threads, and each stream its windows and buffers. */
@@ -40,7 +42,7 @@ export interface Request {
   readonly permits: Permits
 }
 
-/** The host asked to be left alone for longer than a run waits. */
+/** The host asked to be left alone for longer than a run waits, or no longer answers. */
 export interface Deferral {
   readonly kind: 'deferral'
   readonly detail: string
@@ -48,6 +50,9 @@ export interface Deferral {
 
 /** rules/faults.md 65: hosts behind one address share a machine; so many of them at once, at so much closer a pace. */
 const HOSTS_PER_ADDRESS = 4
+
+/** Milliseconds that a silent host is left alone, as long as a robots.txt that could not be had is taken for that. */
+const SILENCE = 600_000
 
 /** Everything a browser would take that we can read, so that servers answer as they do to people. */
 const ACCEPT = {
@@ -63,12 +68,19 @@ export async function get(around: Surroundings, request: Request): Promise<Answe
   for (let attempt = 1; ; attempt++) {
     const result = await inTurn(around, request, attempt)
     if (result.kind === 'deferral') return result
+    watch(around, request.url, result)
     const next = afterwards(result, attempt, around.backOff, Math.random(), Date.now())
     if (next.do === 'leave') leave(around.gates, request.url, next.pause, result)
     if (next.do === 'take' || next.do === 'leave' || request.budget.left === 0) return result
     if (next.do === 'wait') around.gates.hold(request.url.hostname, next.pause)
     else await sleep(next.pause)
   }
+}
+
+/** A silent host is left alone for a while; its pages that wait are told so and cost no time. */
+function watch({ gates, breaker }: Surroundings, { hostname, host }: URL, result: Answer | Fault): void {
+  if (result.kind !== 'fault' || result.why !== 'timeout') breaker.answered(hostname)
+  else if (breaker.silent(hostname)) gates.close(hostname, SILENCE, `${host}: the last requests went unanswered`)
 }
 
 function leave(gates: Gates, url: URL, pause: number, result: Answer | Fault): void {

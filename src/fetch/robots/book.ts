@@ -37,7 +37,7 @@ const REDIRECTS = 5
 const FRESH = 24 * 3_600_000
 const FRESH_UNREACHABLE = 600_000
 /** Of the visit's own time a robots.txt gets half. */
-const MOST_TIME = 15_000
+const MOST_TIME = 10_000
 /** The book forgets the oldest files beyond this many bytes of rules and this many origins. */
 const MOST_BYTES = 16_000_000
 const MOST_ORIGINS = 20_000

@@ -29,7 +29,10 @@ export const REASON_WORDS: Messages = {
   empty: { nl: 'lege pagina', en: 'empty page' },
   'robots-disallowed': { nl: 'robots.txt laat ons niet kijken', en: 'robots.txt does not let us look' },
   'blocked-address': { nl: 'geen openbaar adres', en: 'not a public address' },
-  deferred: { nl: 'vroeg om later terug te komen', en: 'asked us to come back later' },
+  deferred: {
+    nl: 'vroeg om later terug te komen of gaf geen antwoord meer',
+    en: 'asked us to come back later or stopped answering',
+  },
   'network-error': { nl: 'verbinding verbroken', en: 'connection broke' },
   'protocol-error': { nl: 'onleesbaar antwoord', en: 'unreadable response' },
   'decode-error': { nl: 'inhoud niet uit te pakken', en: 'content could not be decoded' },

@@ -1,6 +1,7 @@
 import * as operations from './operations/index.ts'
 import type { Operation } from './operation.ts'
 
+export { atOnce } from './at-once.ts'
 export type { Context, Operation, PipeOperation, PlainOperation, Progress } from './operation.ts'
 export type { Services } from './services.ts'
 

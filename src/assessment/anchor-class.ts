@@ -1,7 +1,7 @@
 import type { AnchorClass } from '../model/audited-link.ts'
 import type { LinkEvidence } from '../model/evidence.ts'
 import type { Project } from '../model/project.ts'
-import { parseTypedUrl, registrableDomain } from '../url/index.ts'
+import { parseTypedUrl, siteOf } from '../url/index.ts'
 
 /** Anchors that name nothing: own list for the languages of the product, after Google's "click here" advice on links. */
 const GENERIC = new Set(
@@ -64,6 +64,6 @@ function isBareName(anchor: string, { brandNames: names }: Project): boolean {
 
 /** The names a project goes by, written as `normalWords`; the name in the domain itself counts as one. */
 function brandNames({ site, brand, brandNames: names }: Project): string[] {
-  const label = registrableDomain(new URL(site).hostname).split('.')[0] ?? ''
+  const label = siteOf(site).split('.')[0] ?? ''
   return [...new Set([brand, ...names, label].map(normalWords))].filter((name) => name.length > 1)
 }

@@ -98,21 +98,18 @@ function byCredit(gates: readonly Gate[]): Decision | null {
   return indexable.passed === null ? ['unknown', indexable.reason] : null
 }
 
-const scoreOf = (findings: readonly Finding[], id: CriterionId): number | null =>
-  findings.find(({ criterion }) => criterion === id)?.score ?? null
-
-/** Below this a finding is a hint, not a ground for a grade. */
+/** Below this confidence a finding is a hint, not a ground for a grade. */
 const SURE = 0.5
 
-function sureScore(findings: readonly Finding[], id: CriterionId): number | null {
+function scoreOf(findings: readonly Finding[], id: CriterionId, leastConfidence = 0): number | null {
   const finding = findings.find(({ criterion }) => criterion === id)
-  return finding === undefined || finding.confidence < SURE ? null : finding.score
+  return finding === undefined || finding.confidence < leastConfidence ? null : finding.score
 }
 
 /** The grade of a link that is there and counts. Authority lifts a fitting link; it never outweighs the subject (P2). */
 function worth({ link }: Gathered, findings: readonly Finding[]): [Grade, string] {
   const place = scoreOf(findings, 'placement') ?? 0
-  const subject = sureScore(findings, 'relevance')
+  const subject = scoreOf(findings, 'relevance', SURE)
   const standing = scoreOf(findings, 'authority')
   if (place < FURNITURE) return ['weak', 'weak-place']
   if (subject !== null && subject < OFF_TOPIC) return ['weak', 'weak-off-topic']

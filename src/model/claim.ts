@@ -39,6 +39,11 @@ export interface Claim {
   readonly provenance: Provenance
 }
 
+/** The earliest day on which any tool saw the link (ISO date); null when none says. */
+export function firstSeenOf(claims: readonly Claim[]): string | null {
+  return claims.flatMap(({ firstSeen }) => firstSeen ?? []).sort()[0] ?? null
+}
+
 /** Why a row gave no claim. One word list, so that a summary can count them and say them in two languages. */
 export const SKIP_REASONS = [
   'no-url', // no cell holds an absolute http(s) URL of a linking page

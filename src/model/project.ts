@@ -22,3 +22,8 @@ export const projectSchema = z.object({
 })
 
 export type Project = z.output<typeof projectSchema>
+
+/** Every host that is the project's own site, the main one first. */
+export function ownHosts({ site, hosts }: Project): string[] {
+  return [new URL(site).hostname, ...hosts]
+}

@@ -1,5 +1,6 @@
 import { ANCHOR_CLASSES } from '../model/audited-link.ts'
 import type { AuditedLink } from '../model/audited-link.ts'
+import { firstSeenOf } from '../model/claim.ts'
 import { PLACEMENTS } from '../model/evidence.ts'
 import type { Placement } from '../model/evidence.ts'
 import { BANDS } from '../model/profile-audit.ts'
@@ -47,7 +48,7 @@ export function createProfileAudit(): ProfileAuditor {
   let links = 0
   return {
     add(link) {
-      const firstSeen = earliest(link)
+      const firstSeen = firstSeenOf(link.claims) ?? ''
       const domain = domains.add(link.domain, link.verdict.grade, firstSeen)
       links += 1
       months.add(firstSeen)
@@ -153,9 +154,4 @@ function distributions(tallies: (what: Counted, order?: readonly string[]) => Ta
 function cell({ name, links, domains }: Tally): Cell {
   const [relevance = 'unknown', authority = 'unknown'] = name.split(' ') as Band[]
   return { relevance, authority, links, domains }
-}
-
-function earliest(link: AuditedLink): string {
-  const dates = link.claims.flatMap(({ firstSeen }) => (firstSeen === undefined ? [] : [firstSeen]))
-  return dates.sort()[0] ?? ''
 }

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Claim } from '../model/claim.ts'
-import { canonicalKey, hostKey } from '../url/index.ts'
+import { addressKey, canonicalKey, hostKey } from '../url/index.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
 import type { BacklinkRow, Store } from './store.ts'
@@ -14,19 +14,31 @@ export function backlinks(db: Kysely<Tables>): Store['backlinks'] {
       return Number(count)
     },
     async *all(projectId) {
-      const rows = paged((after, limit) =>
-        real(db, projectId)
-          .select(['backlinks.id', 'backlinks.source', 'backlinks.source_key', 'backlinks.target'])
-          .where('backlinks.id', '>', after)
-          .orderBy('backlinks.id')
-          .limit(limit)
-          .execute(),
+      const pages = paged((after, limit) =>
+        rows(db, projectId).where('backlinks.id', '>', after).orderBy('backlinks.id').limit(limit).execute(),
       )
-      for await (const row of rows)
-        yield { id: row.id, source: row.source, sourceKey: row.source_key, target: row.target }
+      for await (const row of pages) yield backlinkOf(row)
+    },
+    async from(projectId, source) {
+      const sourceKey = addressKey(source)
+      const found = await rows(db, projectId)
+        .where('backlinks.source_key', '=', sourceKey)
+        .orderBy('backlinks.id')
+        .execute()
+      return found.map(backlinkOf)
     },
     claims: (projectId, backlink) => claimsOf(db, projectId, backlink),
   }
+}
+
+function rows(db: Kysely<Tables>, projectId: number) {
+  return real(db, projectId).select(['backlinks.id', 'backlinks.source', 'backlinks.source_key', 'backlinks.target'])
+}
+
+function backlinkOf(
+  row: Pick<Tables['backlinks'], 'source' | 'source_key' | 'target'> & { readonly id: number },
+): BacklinkRow {
+  return { id: row.id, source: row.source, sourceKey: row.source_key, target: row.target }
 }
 
 /** A backlink without a target is only a stand-in: it gives way as soon as any tool names the target on that page. */

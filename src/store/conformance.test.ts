@@ -76,6 +76,7 @@ for (const [name, open] of [['sqlite', () => openSqliteStore(':memory:')]] as co
         ],
       )
       assert.equal((await store.backlinks.claims(id, links[1]!)).length, 2)
+      assert.deepEqual(await store.backlinks.from(id, 'http://www.a.example'), [links[1]])
       assert.equal(await store.backlinks.count(id), 2)
       await store.close()
     })

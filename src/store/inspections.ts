@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Inspection } from '../model/evidence.ts'
-import { canonicalKey } from '../url/index.ts'
+import { addressKey } from '../url/index.ts'
 import { pack, unpack } from './packed.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
 import type { Role, Store, StoredInspection } from './store.ts'
 
-const keyOf = (url: string): string => canonicalKey(new URL(url))
 /** Evidence is large: fewer rows at once than of plain tables. */
 const BLOBS_A_PAGE = 50
 
@@ -23,7 +22,7 @@ export function inspections(db: Kysely<Tables>): Store['inspections'] {
       const { url, at, outcome } = inspection
       const { id } = await db
         .insertInto('inspections')
-        .values({ run_id: runId, role, url_key: keyOf(url), at, outcome, inspection: pack(inspection) })
+        .values({ run_id: runId, role, url_key: addressKey(url), at, outcome, inspection: pack(inspection) })
         .returning('id')
         .executeTakeFirstOrThrow()
       return id
@@ -38,7 +37,7 @@ export function inspections(db: Kysely<Tables>): Store['inspections'] {
         .select(['id', 'role', 'inspection'])
         .where('run_id', '=', runId)
         .where('role', '=', role)
-        .where('url_key', '=', keyOf(url))
+        .where('url_key', '=', addressKey(url))
         .orderBy('id', 'desc')
         .limit(1)
         .executeTakeFirst()

@@ -81,6 +81,8 @@ export interface Store {
   readonly backlinks: {
     count(projectId: number): Promise<number>
     all(projectId: number): AsyncIterable<BacklinkRow>
+    /** The backlinks that one page should hold. */
+    from(projectId: number, source: string): Promise<BacklinkRow[]>
     /** Every claim about a backlink: those with its target, those without any, and those that only know its site. */
     claims(projectId: number, backlink: BacklinkRow): Promise<Claim[]>
   }

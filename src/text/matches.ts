@@ -2,6 +2,7 @@ import type { WordMatch } from '../model/relevance.ts'
 import type { Reading } from './reading.ts'
 import { stemmerOf } from './stems.ts'
 import { DIMENSIONS } from './vector-codes.ts'
+import { dot } from './vectors.ts'
 import { addWord, rowOf } from './word-table.ts'
 
 /** Words of each text that are looked at: those that weigh most. */
@@ -72,10 +73,4 @@ function weigh({ terms, table }: Reading, word: string, stem: string, count: num
   const length = Math.sqrt(dot(vector, vector))
   if (length === 0) return [{ word, stem, vector: null, weight: 0.5 }]
   return [{ word, stem, vector: vector.map((value) => value / length), weight: length * Math.sqrt(count) }]
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
-  return sum
 }

@@ -1,6 +1,7 @@
 import { termsOf } from './terms.ts'
 import { tokens } from './tokens.ts'
 import { DIMENSIONS } from './vector-codes.ts'
+import { unit } from './vectors.ts'
 import { addWord, rowOf, type WordTable } from './word-table.ts'
 
 /** A text to compare, with its language (ISO 639-1; null when not known). */
@@ -47,6 +48,5 @@ export function read({ text, language }: Passage, tables: WordTables): Reading {
 function meaningOf(counts: ReadonlyMap<string, number>, table: WordTable): Float32Array | null {
   const sum = new Float32Array(DIMENSIONS)
   for (const [word, count] of counts) addWord(table, word, rowOf(table, word), count, sum)
-  const norm = Math.hypot(...sum)
-  return norm === 0 ? null : sum.map((value) => value / norm)
+  return unit(sum)
 }

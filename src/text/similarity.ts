@@ -1,6 +1,7 @@
 import { chanceOf, percentileOf } from './calibration.ts'
 import type { Reading } from './reading.ts'
 import { overlap } from './terms.ts'
+import { dot } from './vectors.ts'
 
 /**
  * Share of shared words beside meaning, within one language. More helps to tell articles of one subject apart (.942 at .6, .951
@@ -26,10 +27,4 @@ export function compare(a: Reading, b: Reading): Similarity {
   const lexical = semantic === null || a.language === b.language ? overlap(a.terms, b.terms) : null
   const nearness = (semantic ?? 0) + LEXICAL_SHARE * Math.sqrt(lexical ?? 0)
   return { score: chanceOf(nearness), percentile: percentileOf(nearness), semantic, lexical }
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
-  return sum
 }

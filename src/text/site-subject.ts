@@ -4,6 +4,7 @@ import { guessLanguage } from './guess-language.ts'
 import { matchingWords } from './matches.ts'
 import { read, type Passage, type Reading, type WordTables } from './reading.ts'
 import { compare } from './similarity.ts'
+import { dot, unit } from './vectors.ts'
 
 /** What the site is about, as its project says. */
 export interface Niche {
@@ -78,13 +79,7 @@ function byLanguage(pages: readonly Passage[], tables: WordTables): Reading[] {
 function meanOf(vectors: readonly Float32Array[]): Float32Array | null {
   const [first] = vectors
   if (first === undefined) return null
-  const sum = first.map((_, at) => vectors.reduce((total, vector) => total + (vector[at] ?? 0), 0))
-  const norm = Math.hypot(...sum)
-  return norm === 0 ? null : sum.map((value) => value / norm)
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0)
+  return unit(first.map((_, at) => vectors.reduce((total, vector) => total + (vector[at] ?? 0), 0)))
 }
 
 function median(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { canonicalKey } from './canonical-key.ts'
+import { addressKey, canonicalKey } from './canonical-key.ts'
 
 const key = (text: string): string => canonicalKey(new URL(text))
 
@@ -32,4 +32,9 @@ describe('canonicalKey', () => {
       fc.property(fc.webUrl({ withQueryParameters: true }), (text) => key(`https://${key(text)}`) === key(text)),
     )
   })
+})
+
+it('gives an address its page’s key, and what is no web address itself', () => {
+  assert.equal(addressKey('https://www.example.nl/gids/'), 'example.nl/gids')
+  assert.equal(addressKey('mailto:ann@example.nl'), 'mailto:ann@example.nl')
 })

@@ -1,3 +1,5 @@
+import { parseHttpUrl } from './parse-http-url.ts'
+
 /**
  * Parameters that tell where a visitor came from and never which page it is. Sources: Google Analytics campaign
  * parameters; click ids of Google, Meta, Microsoft, TikTok, X, LinkedIn, Yandex, Mailchimp, HubSpot, Matomo.
@@ -11,6 +13,12 @@ const TRACKING =
  */
 export function canonicalKey(url: URL): string {
   return `${hostKey(url)}${pathKey(url.pathname)}${queryKey(url.searchParams)}`
+}
+
+/** The identity of the page that a written address names; what is no web address is only equal to itself. */
+export function addressKey(address: string): string {
+  const url = parseHttpUrl(address)
+  return url === null ? address : canonicalKey(url)
 }
 
 /** The host without what does not tell sites apart: `www.`, trailing dot. A port other than 80 and 443 stays. */

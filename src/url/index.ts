@@ -1,5 +1,5 @@
-export { canonicalKey, hostKey } from './canonical-key.ts'
+export { addressKey, canonicalKey, hostKey } from './canonical-key.ts'
 export { parseHttpUrl, parseTypedUrl } from './parse-http-url.ts'
-export { registrableDomain, sameSite } from './registrable-domain.ts'
+export { registrableDomain, sameSite, siteOf } from './registrable-domain.ts'
 export { targetMatcher } from './target-matcher.ts'
 export type { TargetMatch, TargetMatcher } from './target-matcher.ts'

@@ -10,6 +10,11 @@ export function registrableDomain(host: string): string {
   return getDomain(name, { allowPrivateDomains: true }) ?? name
 }
 
+/** The registrable domain of the site that a web address belongs to. */
+export function siteOf(url: string): string {
+  return registrableDomain(new URL(url).hostname)
+}
+
 /** Whether two hosts belong to one registered name. */
 export function sameSite(one: string, other: string): boolean {
   return registrableDomain(one) === registrableDomain(other)

@@ -1,5 +1,6 @@
 import type { Project } from '../../model/project.ts'
-import { registrableDomain } from '../../url/index.ts'
+import { pageLanguage } from '../../evidence/index.ts'
+import { siteOf } from '../../url/index.ts'
 import type { OwnPages } from './own-pages.ts'
 
 /** A niche is told in a sentence or two; what a home page says at the top is enough. */
@@ -8,9 +9,9 @@ const NICHE_LENGTH = 600
 /** Fills in from the site's own home page what the project does not say: names, languages and what it is about. */
 export function deriveProject(project: Project, { home }: OwnPages): Project {
   if (home === null) return project
-  const host = registrableDomain(new URL(project.site).hostname)
+  const host = siteOf(project.site)
   const brand = project.brand || siteName(home.title, host)
-  const language = home.language.detected ?? home.language.declared
+  const language = pageLanguage(home)
   return {
     ...project,
     brand,

@@ -1,12 +1,12 @@
 import type { Claim } from '../../model/claim.ts'
 import type { Inspection, LinkEvidence, PageEvidence } from '../../model/evidence.ts'
-import type { AuthorityFacts, Gathered, IndexingFacts, SchemeFacts } from '../../model/gathered.ts'
+import type { AuthorityFacts, Gathered, IndexingFacts, PresenceEvidence, SchemeFacts } from '../../model/gathered.ts'
 import type { Project } from '../../model/project.ts'
 import type { Scheme } from '../../model/scheme.ts'
 import { classifyAnchor, paidDisclosures } from '../../assessment/index.ts'
 import { mergeClaims } from '../../importers/index.ts'
-import { registrableDomain } from '../../url/index.ts'
-import { leadsAway, presenceOf } from './presence.ts'
+import { siteOf } from '../../url/index.ts'
+import { presenceOf } from './presence.ts'
 import type { Relevance } from './relevance.ts'
 import type { Survey } from './survey.ts'
 import type { WebGraph } from './web-graph.ts'
@@ -35,11 +35,12 @@ export interface Case {
 export async function gather(around: Surroundings, each: Case): Promise<Gathered> {
   const { inspection, link, target } = each
   const page = inspection.page
-  const domain = domainOf(inspection)
+  const domain = siteOf(inspection.finalUrl)
   const gone = { missing: inspection.outcome === 'ok' ? 'no-link' : 'not-checked' } as const
+  const presence = presenceOf(inspection, link)
   return {
-    presence: presenceOf(inspection, link),
-    indexing: await indexingOf(around, each),
+    presence,
+    indexing: await indexingOf(around, each, presence),
     link: link ?? gone,
     placement: link === null ? gone : { link, sitewide: around.survey.sitewide(domain, link.leadsTo) },
     anchor:
@@ -57,13 +58,10 @@ export async function gather(around: Surroundings, each: Case): Promise<Gathered
   }
 }
 
-export function domainOf({ finalUrl }: Inspection): string {
-  return registrableDomain(new URL(finalUrl).hostname)
-}
-
 async function indexingOf(
   { canonicalHolds, now }: Surroundings,
-  { inspection, link, target, claims }: Case,
+  { inspection, target, claims }: Case,
+  { redirectedAway }: PresenceEvidence,
 ): Promise<IndexingFacts> {
   const { outcome, challenge, status, quote, url, finalUrl, hops, robots, page } = inspection
   const known = claims.find(({ provenance }) => provenance.importer === 'search-console-links')?.provenance
@@ -75,7 +73,7 @@ async function indexingOf(
     url,
     finalUrl,
     hops,
-    redirectedAway: link === null && leadsAway(inspection),
+    redirectedAway,
     robots,
     page: page?.indexing ?? null,
     canonicalHoldsLink: await canonicalHolds(inspection, target),

@@ -1,6 +1,7 @@
 import type { HostFacts, HostStatement } from '../../model/host-facts.ts'
 import type { DisclosureEvidence, Inspection, PageEvidence } from '../../model/evidence.ts'
-import { registrableDomain } from '../../url/index.ts'
+import { pageLanguage } from '../../evidence/index.ts'
+import { siteOf } from '../../url/index.ts'
 
 /** Text kept of a host: enough to see its subject, little enough for a hundred thousand hosts. */
 const TEXT_KEPT = 1_500
@@ -38,7 +39,7 @@ export function createHostLedger(): HostLedger {
   return {
     add(inspection) {
       if (inspection.page === null || inspection.outcome !== 'ok') return
-      const domain = registrableDomain(new URL(inspection.finalUrl).hostname)
+      const domain = siteOf(inspection.finalUrl)
       const entry = entries.get(domain) ?? emptyEntry()
       entries.set(domain, entry)
       addPage(entry, inspection.page)
@@ -76,7 +77,7 @@ function addPage(entry: Entry, page: PageEvidence): void {
   entry.statements.push(...statementsOf(page).slice(0, STATEMENTS_KEPT - entry.statements.length))
   entry.theme ??= page.footprints.theme
   entry.template ??= page.footprints.template || null
-  entry.language ??= page.language.detected ?? page.language.declared
+  entry.language ??= pageLanguage(page)
   entry.text = `${entry.text}\n${page.title}. ${page.text.slice(0, TEXT_KEPT)}`.slice(0, TEXT_KEPT)
 }
 

@@ -3,9 +3,11 @@ import type { Inspection, LinkEvidence } from '../../model/evidence.ts'
 import type { Gathered } from '../../model/gathered.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { assess, isMissing, judgeIndexing, paidState, verdict } from '../../assessment/index.ts'
+import { pageLanguage } from '../../evidence/index.ts'
+import { siteOf } from '../../url/index.ts'
 import { shareBelow } from '../../graph/index.ts'
 import type { BacklinkRow, Observation, Run, Store, StoredInspection } from '../../store/index.ts'
-import { domainOf, gather, type Case, type Surroundings } from './gather.ts'
+import { gather, type Case, type Surroundings } from './gather.ts'
 import { chooseLink } from './presence.ts'
 
 export interface Judging {
@@ -56,7 +58,7 @@ function auditedLink(
 ): AuditedLink {
   const { presence, indexing, authority } = gathered
   const ruling = isMissing(indexing) ? null : judgeIndexing(indexing)
-  const rank = around.graph.ranks.get(domainOf(inspection))
+  const rank = around.graph.ranks.get(siteOf(inspection.finalUrl))
   return {
     id,
     source,
@@ -95,11 +97,11 @@ function schemeFields(link: LinkEvidence | null, scheme: Gathered['scheme']) {
 function pageFields(inspection: Inspection) {
   const { page, at, finalUrl, hops, status, outcome } = inspection
   return {
-    domain: domainOf(inspection),
+    domain: siteOf(finalUrl),
     status,
     outcome,
     title: page?.title ?? '',
-    language: page?.language.detected ?? page?.language.declared ?? null,
+    language: page === null ? null : pageLanguage(page),
     published: page?.dates.published ?? null,
     checkedAt: at,
     finalUrl,

@@ -1,6 +1,6 @@
 import type { Inspection } from '../../model/evidence.ts'
 import type { LinkFacts } from '../../model/host-facts.ts'
-import { registrableDomain } from '../../url/index.ts'
+import { siteOf } from '../../url/index.ts'
 
 /** Links kept of one page: enough to see whom a site feeds, little enough for a hundred thousand pages. */
 const LINKS_KEPT = 40
@@ -30,11 +30,11 @@ export function createOutboundLedger(): { add(inspection: Inspection): void; rea
   return {
     links,
     add(inspection) {
-      const site = registrableDomain(new URL(inspection.finalUrl).hostname)
+      const site = siteOf(inspection.finalUrl)
       const seen = known.get(site) ?? new Set<string>()
       known.set(site, seen)
       for (const link of outboundFacts(inspection)) {
-        const fact = `${registrableDomain(new URL(link.target).hostname)} ${link.anchor}`
+        const fact = `${siteOf(link.target)} ${link.anchor}`
         if (seen.has(fact) || seen.size >= KEPT_OF_A_SITE) continue
         seen.add(fact)
         links.push(link)

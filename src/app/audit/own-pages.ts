@@ -1,7 +1,8 @@
 import type { PageEvidence } from '../../model/evidence.ts'
 import type { LinkFacts } from '../../model/host-facts.ts'
 import type { Project } from '../../model/project.ts'
-import { canonicalKey, parseHttpUrl } from '../../url/index.ts'
+import { pageLanguage } from '../../evidence/index.ts'
+import { addressKey } from '../../url/index.ts'
 import type { StoredInspection } from '../../store/index.ts'
 import { outboundFacts } from './outbound-facts.ts'
 
@@ -26,23 +27,18 @@ export async function readOwnPages(project: Project, inspections: AsyncIterable<
   const pages = new Map<string, OwnPage>()
   const links: LinkFacts[] = []
   let home: PageEvidence | null = null
-  const homeKey = keyOf(project.site)
+  const homeKey = addressKey(project.site)
   for await (const { inspection } of inspections) {
     const { page } = inspection
     if (page === null || inspection.outcome !== 'ok') continue
     const own = {
       title: page.title,
       text: page.text.slice(0, TEXT_KEPT),
-      language: page.language.detected ?? page.language.declared,
+      language: pageLanguage(page),
     }
-    pages.set(keyOf(inspection.url), own)
+    pages.set(addressKey(inspection.url), own)
     links.push(...outboundFacts(inspection))
-    if (keyOf(inspection.url) === homeKey) home = page
+    if (addressKey(inspection.url) === homeKey) home = page
   }
-  return { page: (url) => pages.get(keyOf(url)) ?? null, pages: () => [...pages.values()], home, links }
-}
-
-function keyOf(url: string): string {
-  const parsed = parseHttpUrl(url)
-  return parsed === null ? url : canonicalKey(parsed)
+  return { page: (url) => pages.get(addressKey(url)) ?? null, pages: () => [...pages.values()], home, links }
 }

@@ -1,6 +1,6 @@
 import type { Inspection, LinkEvidence, Placement } from '../../model/evidence.ts'
 import type { PresenceEvidence } from '../../model/gathered.ts'
-import { canonicalKey, parseHttpUrl, registrableDomain } from '../../url/index.ts'
+import { addressKey, siteOf } from '../../url/index.ts'
 
 /** Of several links to one page the best one is judged: one that readers and search engines use, where it counts most. */
 const BEST_FIRST: readonly Placement[] = [
@@ -19,8 +19,8 @@ const BEST_FIRST: readonly Placement[] = [
 
 /** The link on the page that is judged for a target, or null when none leads there. */
 export function chooseLink(inspection: Inspection, target: string | null): LinkEvidence | null {
-  const key = target === null ? null : keyOf(target)
-  const fitting = (inspection.page?.links ?? []).filter(({ leadsTo }) => key === null || keyOf(leadsTo) === key)
+  const key = target === null ? null : addressKey(target)
+  const fitting = (inspection.page?.links ?? []).filter(({ leadsTo }) => key === null || addressKey(leadsTo) === key)
   const rank = (link: LinkEvidence): number =>
     BEST_FIRST.indexOf(link.placement.region) + (link.followed ? 0 : BEST_FIRST.length)
   return fitting.reduce<LinkEvidence | null>(
@@ -57,15 +57,13 @@ function isThere({ outcome, cut, page }: Inspection, link: LinkEvidence | null, 
 }
 
 /** Whether redirects end on another site, or go from a deep page to the home page. */
-export function leadsAway({ url, finalUrl, hops }: Inspection): boolean {
-  if (hops.length === 0) return false
-  const [from, to] = [parseHttpUrl(url), parseHttpUrl(finalUrl)]
-  if (from === null || to === null) return false
-  if (registrableDomain(from.hostname) !== registrableDomain(to.hostname)) return true
-  return from.pathname !== '/' && to.pathname === '/' && to.search === ''
+function leadsAway(inspection: Inspection): boolean {
+  const { url, finalUrl, hops } = inspection
+  return hops.length > 0 && (siteOf(url) !== siteOf(finalUrl) || isSentHome(inspection))
 }
 
-function keyOf(url: string): string | null {
-  const parsed = parseHttpUrl(url)
-  return parsed === null ? null : canonicalKey(parsed)
+/** Whether redirects go from a deep page to a home page: the page itself is gone (rules/faults.md 7). */
+export function isSentHome({ url, finalUrl, hops }: Inspection): boolean {
+  const [from, to] = [new URL(url), new URL(finalUrl)]
+  return hops.length > 0 && from.pathname !== '/' && to.pathname === '/' && to.search === ''
 }

@@ -1,5 +1,5 @@
 import { findSchemes } from '../../graph/index.ts'
-import type { Project } from '../../model/project.ts'
+import { ownHosts, type Project } from '../../model/project.ts'
 import type { Scheme } from '../../model/scheme.ts'
 import { registrableDomain } from '../../url/index.ts'
 import type { OwnPages } from './own-pages.ts'
@@ -13,7 +13,7 @@ export function findProfileSchemes(
   graph: WebGraph,
   own: OwnPages,
 ): ReadonlyMap<string, readonly Scheme[]> {
-  const domains = [...new Set([new URL(project.site).hostname, ...project.hosts].map(registrableDomain))]
+  const domains = [...new Set(ownHosts(project).map(registrableDomain))]
   const schemes = findSchemes({
     own: { domains, brandNames: project.brandNames, keywords: project.keywords },
     graph: graph.arcs,

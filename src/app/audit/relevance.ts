@@ -2,6 +2,7 @@ import type { LinkEvidence, PageEvidence } from '../../model/evidence.ts'
 import type { Project } from '../../model/project.ts'
 import type { RelevanceEvidence } from '../../model/relevance.ts'
 import { relevanceEvidence, siteSubject } from '../../text/index.ts'
+import { pageLanguage } from '../../evidence/index.ts'
 import { wordTables } from '../word-tables.ts'
 import type { OwnPages } from './own-pages.ts'
 
@@ -21,7 +22,7 @@ export async function openRelevance(project: Project, own: OwnPages): Promise<Re
   const niche = { sentence: project.niche, keywords: project.keywords, languages: project.languages }
   const site = siteSubject(niche, pages, await load([...project.languages, ...pages.map(({ language }) => language)]))
   return async (page, link, target) => {
-    const language = page.language.detected ?? page.language.declared
+    const language = pageLanguage(page)
     const address = target ?? link?.leadsTo
     const goal = address === undefined ? null : own.page(address)
     const tables = await load([language, goal?.language ?? null, ...project.languages])

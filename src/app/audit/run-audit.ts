@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Project } from '../../model/project.ts'
+import { ownHosts, type Project } from '../../model/project.ts'
 import type { FetchSettings } from '../../fetch/index.ts'
 import { openGraphFolder } from '../../graph/index.ts'
 import { canonicalKey, targetMatcher } from '../../url/index.ts'
@@ -55,7 +55,7 @@ async function visitAll(store: Store, run: Run, { project, fetch }: AuditRequest
   const fetcher = context.services.openFetcher({ ...fetch, signal: context.signal })
   try {
     const wanted = {
-      match: targetMatcher([new URL(project.site).hostname, ...project.hosts]),
+      match: targetMatcher(ownHosts(project)),
       pages: await targetsOf(store, run),
     }
     const round = { store, fetcher, run, wanted }

@@ -1,10 +1,11 @@
-import type { Project } from '../../model/project.ts'
+import { firstSeenOf } from '../../model/claim.ts'
+import { ownHosts, type Project } from '../../model/project.ts'
 import type { AnchorClass } from '../../model/audited-link.ts'
 import { ANCHOR_CLASSES } from '../../model/audited-link.ts'
 import type { LinkFacts } from '../../model/host-facts.ts'
-import type { LinkEvidence } from '../../model/evidence.ts'
+import type { Inspection, LinkEvidence } from '../../model/evidence.ts'
 import { classifyAnchor } from '../../assessment/index.ts'
-import { canonicalKey, parseHttpUrl, registrableDomain, targetMatcher } from '../../url/index.ts'
+import { addressKey, canonicalKey, registrableDomain, siteOf, targetMatcher } from '../../url/index.ts'
 import type { Store, Run } from '../../store/index.ts'
 import { createHostLedger, type HostLedger } from './host-ledger.ts'
 import { createOutboundLedger } from './outbound-facts.ts'
@@ -32,18 +33,21 @@ export async function survey(input: SurveyInput): Promise<Survey> {
   const hosts = createHostLedger()
   const sightings = createSightings()
   const outbound = createOutboundLedger()
-  const match = targetMatcher([new URL(input.project.site).hostname, ...input.project.hosts])
+  const profile = createLinkLedger(input)
+  const match = targetMatcher(ownHosts(input.project))
   for (const role of ['source', 'host'] as const) {
     for await (const { inspection } of input.store.inspections.all(input.run.id, role)) {
       hosts.add(inspection)
+      if (role === 'source') await profile.add(inspection)
       if (inspection.outcome !== 'ok') continue
       sightings.add(inspection.finalUrl, inspection.page?.links ?? [])
       outbound.add(inspection)
     }
   }
-  const { links, anchorMix } = await surveyLinks(input, sightings)
+  const { sitewide } = sightings
+  const links = profile.links.map((link) => ({ ...link, sitewide: sitewide(siteOf(link.source), link.target) }))
   const otherLinks = outbound.links.filter(({ target }) => match(target) === null)
-  return { hosts, links, otherLinks, anchorMix, sitewide: sightings.sitewide }
+  return { hosts, links, otherLinks, anchorMix: profile.anchorMix(), sitewide }
 }
 
 /** Counts per host on how many of its pages each of our addresses is linked. */
@@ -60,53 +64,45 @@ function createSightings() {
       const url = new URL(pageUrl)
       const [domain, page] = [registrableDomain(url.hostname), canonicalKey(url)]
       add(pages, domain, page)
-      for (const { leadsTo } of links) add(seen, `${domain} ${keyOf(leadsTo)}`, page)
+      for (const { leadsTo } of links) add(seen, `${domain} ${addressKey(leadsTo)}`, page)
     },
     sitewide: (domain: string, target: string): boolean | null => {
       const all = pages.get(domain)?.size ?? 0
-      return all < 2 ? null : (seen.get(`${domain} ${keyOf(target)}`)?.size ?? 0) === all
+      return all < 2 ? null : (seen.get(`${domain} ${addressKey(target)}`)?.size ?? 0) === all
     },
   }
 }
 
-async function surveyLinks(
-  { store, run, project }: SurveyInput,
-  { sitewide }: Pick<Survey, 'sitewide'>,
-): Promise<Pick<Survey, 'links' | 'anchorMix'>> {
+/** Collects the links to us that were found, one of each backlink, and the classes of anchor each site uses. */
+function createLinkLedger({ store, run, project }: SurveyInput) {
   const links: LinkFacts[] = []
   const classes = new Map<string, Set<AnchorClass>>()
-  for await (const backlink of store.backlinks.all(run.projectId)) {
-    const stored = await store.inspections.of(run.id, 'source', backlink.source)
-    const link = stored === null ? null : chooseLink(stored.inspection, backlink.target)
-    if (stored === null || link === null) continue
-    const domain = registrableDomain(new URL(stored.inspection.finalUrl).hostname)
-    const firstSeen =
-      (await store.backlinks.claims(run.projectId, backlink))
-        .map((claim) => claim.firstSeen ?? '')
-        .filter(Boolean)
-        .sort()[0] ?? null
-    const { leadsTo: target, anchor, rel, placement } = link
-    links.push({
-      source: stored.inspection.finalUrl,
-      target,
-      anchor,
-      rel,
-      region: placement.region,
-      sitewide: sitewide(domain, target),
-      firstSeen,
-    })
-    const known = classes.get(domain) ?? new Set()
-    classes.set(domain, known.add(classifyAnchor(anchor, link.anchorFrom, project)))
+  return {
+    links,
+    async add(inspection: Inspection): Promise<void> {
+      for (const backlink of await store.backlinks.from(run.projectId, inspection.url)) {
+        const link = chooseLink(inspection, backlink.target)
+        if (link === null) continue
+        const firstSeen = firstSeenOf(await store.backlinks.claims(run.projectId, backlink))
+        links.push(factsOf(inspection, link, firstSeen))
+        const domain = siteOf(inspection.finalUrl)
+        const known = classes.get(domain) ?? new Set()
+        classes.set(domain, known.add(classifyAnchor(link.anchor, link.anchorFrom, project)))
+      }
+    },
+    anchorMix: () => mixOf(classes),
   }
-  return { links, anchorMix: mixOf(classes) }
+}
+
+function factsOf(
+  { finalUrl }: Inspection,
+  { leadsTo, anchor, rel, placement }: LinkEvidence,
+  firstSeen: string | null,
+): LinkFacts {
+  return { source: finalUrl, target: leadsTo, anchor, rel, region: placement.region, sitewide: null, firstSeen }
 }
 
 function mixOf(classes: ReadonlyMap<string, ReadonlySet<AnchorClass>>): Record<AnchorClass, number> {
   const count = (name: AnchorClass): number => [...classes.values()].filter((set) => set.has(name)).length
   return Object.fromEntries(ANCHOR_CLASSES.map((name) => [name, count(name)])) as Record<AnchorClass, number>
-}
-
-function keyOf(href: string): string {
-  const url = parseHttpUrl(href)
-  return url === null ? href : canonicalKey(url)
 }

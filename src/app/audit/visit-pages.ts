@@ -5,6 +5,7 @@ import { Problem } from '../../model/problem.ts'
 import type { Text } from '../../model/text.ts'
 import type { Visit } from '../../model/visit.ts'
 import type { Role, Run, Store } from '../../store/index.ts'
+import { atOnce } from '../at-once.ts'
 import type { Context } from '../operation.ts'
 import { inspectThrough } from './redirectors.ts'
 
@@ -38,8 +39,7 @@ export async function visitPages(
 ): Promise<void> {
   const tally: Record<string, number> = {}
   let done = 0
-  const open = new Set<Promise<void>>()
-  const keep = async (visit: Visit): Promise<void> => {
+  const keep = async ({ visit }: { readonly visit: Visit }): Promise<void> => {
     const inspection = await inspectVisit(visit, role, round)
     await round.store.inspections.append(round.run.id, role, inspection)
     tally[inspection.outcome] = (tally[inspection.outcome] ?? 0) + 1
@@ -47,17 +47,7 @@ export async function visitPages(
     context.report({ ...progress, done, tally })
   }
   context.report({ ...progress, done, tally })
-  for await (const { visit } of round.fetcher.visitAll(requests(urls))) {
-    const kept = keep(visit)
-    open.add(kept)
-    // One that fails stays in the set, so that the race or the end passes its error on.
-    void kept.then(
-      () => open.delete(kept),
-      () => false,
-    )
-    if (open.size >= OPEN) await Promise.race(open)
-  }
-  await Promise.all(open)
+  await atOnce(round.fetcher.visitAll(requests(urls)), OPEN, keep)
   if (context.signal.aborted) throw new Problem('interrupted', STOPPED, { done })
 }
 

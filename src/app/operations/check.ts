@@ -5,6 +5,7 @@ import type { Inspection } from '../../model/evidence.ts'
 import { Problem } from '../../model/problem.ts'
 import { OUTCOMES, type Outcome } from '../../model/visit.ts'
 import { parseTypedUrl, targetMatcher } from '../../url/index.ts'
+import { isSentHome } from '../audit/presence.ts'
 import { definePipe } from '../operation.ts'
 
 const input = z.object({
@@ -86,11 +87,10 @@ function linksOf({ page }: Inspection): z.output<typeof link>[] {
 const BY_CONTENT: ReadonlySet<Outcome> = new Set(['ok', 'empty', 'soft-404', 'parked', 'js-shell'])
 
 /** A page of which only a part came, or that sends on to the home page, is not the page that was asked for. */
-function outcomeOf({ outcome, cut, url, finalUrl, hops }: Inspection): Outcome {
+function outcomeOf(inspection: Inspection): Outcome {
+  const { outcome, cut } = inspection
   if (cut !== null && BY_CONTENT.has(outcome)) return cut === 'size' ? 'too-large' : 'network-error'
-  // A page that only leads to the home page is gone (rules/faults.md 7).
-  const sentHome = hops.length > 0 && new URL(finalUrl).pathname === '/' && new URL(url).pathname !== '/'
-  return outcome === 'ok' && sentHome ? 'soft-404' : outcome
+  return outcome === 'ok' && isSentHome(inspection) ? 'soft-404' : outcome
 }
 
 /** @throws Problem when the file cannot be read or a line is not a domain */

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Context, PipeOperation } from '../../app/index.ts'
+import { atOnce, type Context, type PipeOperation } from '../../app/index.ts'
 import { Problem } from '../../model/problem.ts'
 import { say } from '../../i18n/index.ts'
 import { lines } from './lines.ts'
@@ -16,20 +16,17 @@ export async function runPipe(
   terminal: Terminal,
 ): Promise<void> {
   const answer = await operation.open(context, input)
-  const width = operation.width(input)
-  const open = new Set<Promise<void>>()
-  for await (const line of lines(terminal.stdin)) {
-    if (context.signal.aborted) break
-    if (line?.trim() === '') continue
-    const row = answerLine(operation, answer, line, terminal).then((reply) => write(terminal, reply))
-    open.add(row)
-    void row.then(
-      () => open.delete(row),
-      () => false,
-    )
-    if (open.size >= width) await Promise.race(open)
+  await atOnce(rows(terminal, context.signal), operation.width(input), async (line) =>
+    write(terminal, await answerLine(operation, answer, line, terminal)),
+  )
+}
+
+/** The lines that ask for an answer, until there are no more or the user stops. */
+async function* rows({ stdin }: Terminal, signal: AbortSignal): AsyncGenerator<string | null> {
+  for await (const line of lines(stdin)) {
+    if (signal.aborted) return
+    if (line?.trim() !== '') yield line
   }
-  await Promise.all(open)
 }
 
 async function answerLine(

@@ -1,4 +1,5 @@
 import type { AuditedLink } from '../../model/audited-link.ts'
+import { firstSeenOf } from '../../model/claim.ts'
 
 type Cell = string | number | null
 
@@ -25,7 +26,7 @@ const CELLS = {
   status: (link) => link.status,
   language: (link) => link.language,
   published: (link) => link.published,
-  firstSeen: (link) => link.claims.flatMap(({ firstSeen }) => firstSeen ?? []).sort()[0] ?? null,
+  firstSeen: (link) => firstSeenOf(link.claims),
   visits: (link) => link.visits,
   score: (link) => link.verdict.score,
 } satisfies Record<string, (link: AuditedLink) => Cell>

@@ -1,12 +1,11 @@
 import { Problem } from '../model/problem.ts'
 import { linkGraph, type LinkGraph } from './link-graph.ts'
 import { namingOf, reverseName } from './naming.ts'
-import { scanLines, type Chunks } from './scan-lines.ts'
+import type { Chunks } from './scan-lines.ts'
+import { numberIn, scanPairs, textIn } from './scan-pairs.ts'
 
 /** Names are kept as strings here: beyond this, a graph belongs in a packed file. */
 const MOST_NODES = 20_000_000
-const TAB = 9
-const HASH = 35
 
 /**
  * Reads Common Crawl's `vertices` (`id \t name \t hosts`) and `edges` (`from \t to`) texts into memory. Both styles of
@@ -14,24 +13,17 @@ const HASH = 35
  */
 export async function readLinkGraph(vertices: Chunks | null, edges: Chunks): Promise<LinkGraph> {
   const nodes = new Nodes()
-  if (vertices !== null) await scanLines(vertices, (bytes, start, end) => nodes.readVertex(bytes, start, end))
+  if (vertices !== null)
+    await scanPairs(vertices, (bytes, start, end, nameStart, nameEnd) =>
+      nodes.addVertex(numberIn(bytes, start, end), textIn(bytes, nameStart, nameEnd)),
+    )
   const arcs = new Arcs()
-  await scanLines(edges, (bytes, start, end) => {
-    const tab = separatorIn(bytes, start, end)
-    if (bytes[start] === HASH || tab < 0) return
-    const stop = separatorIn(bytes, tab + 1, end)
-    const from = nodes.idIn(bytes, start, tab)
-    const to = nodes.idIn(bytes, tab + 1, stop < 0 ? end : stop)
+  await scanPairs(edges, (bytes, start, end, otherStart, otherEnd) => {
+    const from = nodes.idIn(bytes, start, end)
+    const to = nodes.idIn(bytes, otherStart, otherEnd)
     if (from >= 0 && to >= 0) arcs.add(from, to)
   })
   return linkGraph(nodes.plainNames(), arcs.from(), arcs.to())
-}
-
-const SPACE = 32
-
-function separatorIn(bytes: Uint8Array, start: number, end: number): number {
-  for (let i = start; i < end; i++) if (bytes[i] === TAB || bytes[i] === SPACE) return i
-  return -1
 }
 
 /** Collects the names while reading, and finds the id that a field of the edges means. */
@@ -40,23 +32,18 @@ class Nodes {
   readonly #ids = new Map<string, number>()
   #byId = false
 
-  readVertex(bytes: Uint8Array, start: number, end: number): void {
-    const [id = '', name = ''] = textOf(bytes, start, end).split(/[\t ]/)
-    if (!/^\d+$/.test(id) || name === '') return
-    if (Number(id) >= MOST_NODES) throw tooLarge()
+  addVertex(id: number, name: string): void {
+    if (id < 0 || name === '') return
+    if (id >= MOST_NODES) throw tooLarge()
     this.#byId = true
-    this.#names[Number(id)] = name
+    this.#names[id] = name
   }
 
   idIn(bytes: Uint8Array, start: number, end: number): number {
-    if (!this.#byId) return this.#named(textOf(bytes, start, end))
-    let id = 0
-    for (let i = start; i < end; i++) {
-      const digit = (bytes[i] ?? 0) - 48
-      if (digit < 0 || digit > 9) return this.#knownAs(textOf(bytes, start, end))
-      id = id * 10 + digit
-    }
-    return end > start && this.#names[id] !== undefined ? id : -1
+    if (!this.#byId) return this.#named(textIn(bytes, start, end))
+    const id = numberIn(bytes, start, end)
+    if (id < 0) return this.#knownAs(textIn(bytes, start, end))
+    return this.#names[id] === undefined ? -1 : id
   }
 
   #named(name: string): number {
@@ -87,10 +74,6 @@ function tooLarge(): Problem {
     },
     { most: MOST_NODES },
   )
-}
-
-function textOf(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1')
 }
 
 /** Two columns of numbers that grow. */

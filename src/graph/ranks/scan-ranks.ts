@@ -1,5 +1,6 @@
 import { namingOf, type Naming } from '../naming.ts'
 import { scanLines, type Chunks } from '../scan-lines.ts'
+import { numberIn, textIn } from '../scan-pairs.ts'
 import { Problem } from '../../model/problem.ts'
 
 /** One row: the name as a range of bytes, valid during the call, and the two positions. */
@@ -25,8 +26,6 @@ const USUAL: Columns = { harmonic: 0, pagerank: 2, name: 4, naming: null }
 const SAMPLE = 1000
 const TAB = 9
 const HASH = 35
-const ZERO = 48
-const NINE = 57
 
 /** Reads a `domain-ranks` text, with or without heading, and tells how many rows it had and which naming it uses. */
 export async function scanRanks(chunks: Chunks, visit: VisitRank): Promise<{ rows: number; naming: Naming }> {
@@ -35,11 +34,11 @@ export async function scanRanks(chunks: Chunks, visit: VisitRank): Promise<{ row
   const sample: string[] = []
   const row = rowReader((bytes, start, end, harmonic, pagerank) => {
     rows++
-    if (sample.length < SAMPLE) sample.push(Buffer.from(bytes.subarray(start, end)).toString('latin1'))
+    if (sample.length < SAMPLE) sample.push(textIn(bytes, start, end))
     visit(bytes, start, end, harmonic, pagerank)
   })
   await scanLines(chunks, (bytes, start, end) => {
-    if (bytes[start] === HASH) columns = columnsOf(Buffer.from(bytes.subarray(start, end)).toString('latin1'))
+    if (bytes[start] === HASH) columns = columnsOf(textIn(bytes, start, end))
     else row(columns, bytes, start, end)
   })
   if (rows === 0) throw notRanks()
@@ -90,15 +89,4 @@ function rowReader(visit: VisitRank) {
     }
     if (nameEnd > nameStart && harmonic > 0 && pagerank > 0) visit(bytes, nameStart, nameEnd, harmonic, pagerank)
   }
-}
-
-/** The whole number in a range of ASCII digits, or 0 when it is not one. */
-function numberIn(bytes: Uint8Array, start: number, end: number): number {
-  let value = 0
-  for (let i = start; i < end; i++) {
-    const digit = bytes[i] ?? 0
-    if (digit < ZERO || digit > NINE) return 0
-    value = value * 10 + digit - ZERO
-  }
-  return value
 }

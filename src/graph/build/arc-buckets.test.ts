@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { it } from 'node:test'
+import { ArcBuckets } from './arc-buckets.ts'
+
+/** Arcs in an order without pattern, with one hub and with repeats. */
+function* arcs(count: number): Generator<readonly [number, number]> {
+  for (let at = 0; at < count; at++)
+    yield at % 3 === 0 ? [500, (at * 7919) % 1000] : [(at * 613) % 1000, (at * 17) % 1000]
+}
+
+for (const mostInMemory of [1 << 20, 3000]) {
+  it(`groups 60,000 arcs with at most ${mostInMemory} in memory`, async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'arcs-')), 'arcs')
+    const wanted = new Map<number, Set<number>>()
+    const buckets = new ArcBuckets(path, 0, 1000, mostInMemory)
+    for (const [from, to] of arcs(60_000)) {
+      buckets.add(from, to)
+      wanted.set(from, (wanted.get(from) ?? new Set()).add(to))
+    }
+    const found: [number, number[]][] = []
+    buckets.eachList((node, list) => found.push([node, [...list]]))
+    buckets.remove()
+    const ascending = (one: number, other: number): number => one - other
+    assert.deepEqual(
+      found,
+      [...wanted].sort(([one], [other]) => one - other).map(([node, list]) => [node, [...list].sort(ascending)]),
+    )
+  })
+}

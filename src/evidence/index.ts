@@ -1,4 +1,4 @@
-export { inspect, inspectAll } from './inspect.ts'
+export { inspect, inspectAll, inspectLinks, type LinkInspection } from './inspect.ts'
 export type { ListedLink } from './list-links.ts'
 export type { Wanted } from './wanted.ts'
 export { PLACEMENT_MESSAGES } from './placement/index.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { canonicalKey, targetMatcher } from '../url/index.ts'
 import type { PageVisit } from '../model/visit.ts'
-import { inspect } from './inspect.ts'
+import { inspect, inspectLinks } from './inspect.ts'
 import type { Wanted } from './wanted.ts'
 
 const wanted: Wanted = {
@@ -25,6 +25,13 @@ const visit: PageVisit = {
   cut: null,
   unchanged: false,
 }
+
+describe('inspectLinks', () => {
+  it('says of the links and the indexing what inspect says', () => {
+    const { page, ...whole } = inspect(visit, wanted)
+    assert.deepEqual(inspectLinks(visit, wanted), { ...whole, indexing: page?.indexing, links: page?.links })
+  })
+})
 
 describe('inspect', () => {
   it('decodes as the server declares and finds the link to the page', () => {

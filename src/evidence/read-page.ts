@@ -16,10 +16,10 @@ import type { PageEvidence } from '../model/evidence.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Asks every part what it finds on the page. */
-export function readPage({ page, metas, things, anchors, main, placementOf }: Reading, wanted: Wanted): PageEvidence {
-  const indexing = gatherIndexing(page, metas)
+export function readPage(reading: Reading, wanted: Wanted): PageEvidence {
+  const { page, metas, things, anchors, main, placementOf } = reading
+  const { indexing, links } = readLinks(reading, wanted)
   const pageFollows = !asksNotToFollow(indexing)
-  const links = gatherLinks(page, anchors, wanted, pageFollows, placementOf)
   const followed = ({ rel }: Anchor): boolean => isFollowed(rel, pageFollows)
   const outbound = gatherOutbound(page, anchors, followed, (anchor) => placementOf(anchor).region)
   return {
@@ -37,4 +37,11 @@ export function readPage({ page, metas, things, anchors, main, placementOf }: Re
     links,
     imitations: links.some(({ match }) => match === 'page') ? [] : gatherImitations(page, wanted),
   }
+}
+
+/** Asks only for the links to the site and for what a search engine is told about the page. */
+export function readLinks(reading: Reading, wanted: Wanted): Pick<PageEvidence, 'indexing' | 'links'> {
+  const { page, metas, anchors, placementOf } = reading
+  const indexing = gatherIndexing(page, metas)
+  return { indexing, links: gatherLinks(page, anchors, wanted, !asksNotToFollow(indexing), placementOf) }
 }

@@ -7,10 +7,10 @@ import type { MainText } from './main-text.ts'
 import { readMetas } from './meta.ts'
 import type { Meta } from './meta.ts'
 import type { Page } from './page.ts'
-import { placeLinks } from './placement/index.ts'
+import { linkPlacer } from './placement/index.ts'
 import type { PlacementEvidence } from '../model/evidence.ts'
 
-/** What several parts ask of a page, read once. */
+/** What several parts ask of a page, read when the first asks and once. */
 export interface Reading {
   readonly page: Page
   readonly metas: readonly Meta[]
@@ -25,13 +25,35 @@ const NOWHERE: PlacementEvidence = { region: 'other', confidence: 0, reasons: ['
 
 /** Reads what the parts share. */
 export function readOnce(page: Page): Reading {
-  const placements = placeLinks(page.tree, { url: page.url })
+  const metas = once(() => readMetas(page))
+  const things = once(() => readJsonLd(page))
+  const anchors = once(() => readAnchors(page))
+  const main = once(() => readMainText(page))
+  const placed = new Map<number, PlacementEvidence>()
+  const place = linkPlacer(page.tree, { url: page.url })
   return {
     page,
-    metas: readMetas(page),
-    things: readJsonLd(page),
-    anchors: readAnchors(page),
-    main: readMainText(page),
-    placementOf: ({ index }) => placements[index] ?? NOWHERE,
+    get metas() {
+      return metas()
+    },
+    get things() {
+      return things()
+    },
+    get anchors() {
+      return anchors()
+    },
+    get main() {
+      return main()
+    },
+    placementOf({ index }) {
+      const known = placed.get(index) ?? (index < 0 ? NOWHERE : (place(index) ?? NOWHERE))
+      placed.set(index, known)
+      return known
+    },
   }
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null
+  return () => (known ??= { value: read() }).value
 }

@@ -63,7 +63,7 @@ function leadsAway(inspection: Inspection): boolean {
 }
 
 /** Whether redirects go from a deep page to a home page: the page itself is gone (rules/faults.md 7). */
-export function isSentHome({ url, finalUrl, hops }: Inspection): boolean {
+export function isSentHome({ url, finalUrl, hops }: Omit<Inspection, 'page'>): boolean {
   const [from, to] = [new URL(url), new URL(finalUrl)]
   return hops.length > 0 && from.pathname !== '/' && to.pathname === '/' && to.search === ''
 }

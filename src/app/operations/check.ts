@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { inspect } from '../../evidence/index.ts'
-import type { Inspection } from '../../model/evidence.ts'
+import { inspectLinks, type LinkInspection } from '../../evidence/index.ts'
 import { Problem } from '../../model/problem.ts'
 import { OUTCOMES, type Outcome } from '../../model/visit.ts'
 import { parseTypedUrl, targetMatcher } from '../../url/index.ts'
@@ -60,7 +59,7 @@ export const check = definePipe({
     const match = targetMatcher(await readTargets(targets))
     const fetcher = services.openFetcher({ allowPrivate, delay: delay * 1000, signal, proxy: proxy ?? null })
     return async ({ id, url }) => {
-      const inspection = inspect(await fetcher.visit(url), { match, pages: new Set() })
+      const inspection = inspectLinks(await fetcher.visit(url), { match, pages: new Set() })
       const { status, hops, cut } = inspection
       const outcome = outcomeOf(inspection)
       const links = linksOf(inspection)
@@ -77,8 +76,8 @@ export const check = definePipe({
   },
 })
 
-function linksOf({ page }: Inspection): z.output<typeof link>[] {
-  return (page?.links ?? [])
+function linksOf({ links }: LinkInspection): z.output<typeof link>[] {
+  return links
     .filter(({ match }) => match !== 'redirector')
     .map(({ href, rel, anchor, placement }) => ({ href, rel: [...rel], anchor, placement: placement.region }))
 }
@@ -87,7 +86,7 @@ function linksOf({ page }: Inspection): z.output<typeof link>[] {
 const BY_CONTENT: ReadonlySet<Outcome> = new Set(['ok', 'empty', 'soft-404', 'parked', 'js-shell'])
 
 /** A page of which only a part came, or that sends on to the home page, is not the page that was asked for. */
-function outcomeOf(inspection: Inspection): Outcome {
+function outcomeOf(inspection: LinkInspection): Outcome {
   const { outcome, cut } = inspection
   if (cut !== null && BY_CONTENT.has(outcome)) return cut === 'size' ? 'too-large' : 'network-error'
   return outcome === 'ok' && isSentHome(inspection) ? 'soft-404' : outcome

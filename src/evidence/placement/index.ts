@@ -1,3 +1,3 @@
-export { placeLinks, type PlacementContext } from './place-links.ts'
+export { linkPlacer, placeLinks, type PlacementContext } from './place-links.ts'
 export { MESSAGES as PLACEMENT_MESSAGES } from './messages.ts'
 export { blocksOf, type Block } from './blocks-of.ts'

@@ -20,9 +20,25 @@ const NAMED_BOX = 0.75
 /** Says where every `a[href]` stands, in document order. Pure, linear in the size of the page. */
 export function placeLinks(tree: PageTree, context: PlacementContext = {}): PlacementEvidence[] {
   const page = layout(tree, context.url)
+  const placed = placerOf(page)
+  return Array.from({ length: page.links.count }, (_, link) => placed(link))
+}
+
+/** As `placeLinks`, for the nth link only: the page is looked at when the first is asked for. */
+export function linkPlacer(tree: PageTree, context: PlacementContext = {}): (link: number) => PlacementEvidence | null {
+  let page: Layout | null = null
+  let placed: ((link: number) => PlacementEvidence) | null = null
+  return (link) => {
+    page ??= layout(tree, context.url)
+    placed ??= placerOf(page)
+    return link < page.links.count ? placed(link) : null
+  }
+}
+
+function placerOf(page: Layout): (link: number) => PlacementEvidence {
   const chanceOf = bodyChances(page)
   const boxes = !isDiscussion(page)
-  return Array.from({ length: page.links.count }, (_, link) => place(page, link, chanceOf(link), boxes))
+  return (link) => place(page, link, chanceOf(link), boxes)
 }
 
 function place(page: Layout, link: number, found: BodyChance, boxes: boolean): PlacementEvidence {

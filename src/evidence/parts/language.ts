@@ -1,5 +1,5 @@
-import { eld } from 'eld/extrasmall'
 import type { LanguageEvidence } from '../../model/evidence.ts'
+import { languageByLetters } from '../language/letter-language.ts'
 import type { Meta } from '../meta.ts'
 import { metaContent } from '../meta.ts'
 import type { Page } from '../page.ts'
@@ -77,8 +77,7 @@ function piecesOf(text: string): string[] {
 
 function languageOf(piece: string): string | null {
   if ((piece.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS) return null
-  const { language } = eld.detect(piece)
-  if (language === '') return null
+  const language = languageByLetters(piece)
   return language === 'nl' && isAfrikaans(piece) ? 'af' : language
 }
 

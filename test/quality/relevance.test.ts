@@ -27,7 +27,16 @@ const FLOORS: Readonly<Record<string, number>> = {
   'sib-para-pl-en': 0.944,
   'sib-para-sv-en': 0.967,
   'sib-para-da-en': 0.956,
+  'sib-para-de': 0.934,
+  'sib-para-fr': 0.947,
+  'sib-para-es': 0.955,
+  'sib-para-it': 0.945,
+  'sib-para-pt': 0.95,
+  'sib-para-pl': 0.905,
+  'sib-para-sv': 0.938,
+  'sib-para-da': 0.943,
   'sib-para-no-en': 0.87,
+  'sib-para-ca-en': 0.79,
 }
 
 interface Text {

@@ -28,7 +28,8 @@ function readAll(path: string): void {
         list.lengthOf(node)
       }
     }
-    for (const list of [graph.out, graph.in]) for (const piece of list.section.pieces(1000)) assert.ok(piece.length > 0)
+    for (const list of [graph.out, graph.in])
+      for (const piece of list.pieces(list.plan(1000))) assert.ok(piece.count > 0)
   } finally {
     graph.close()
   }

@@ -74,7 +74,7 @@ it('finds each of many domains, and none that is not there', async () => {
 })
 
 it('keeps every list of a graph with many nodes and hubs', async () => {
-  const nodes = 3000
+  const nodes = 1200
   const targetsOf = (node: number): number[] => {
     const step = node % 100 === 0 ? 1 : 97 + (node % 31)
     return Array.from({ length: Math.ceil(nodes / step) }, (_, at) => at * step).filter((to) => to !== node)

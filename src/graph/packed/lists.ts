@@ -57,9 +57,17 @@ export class ListWriter {
   }
 }
 
+/** Lists of nodes that follow each other, as they stand in the file. */
+export interface PlannedPiece {
+  /** The first node. */
+  readonly node: number
+  readonly count: number
+  /** In bytes. */
+  readonly length: number
+}
+
 /** The lists of a packed graph in one direction, read from the file. */
 export class ListTable {
-  /** The lists one after the other, for those who walk over all of them. */
   readonly section: Section
   readonly #index: Section
   readonly #nodes: number
@@ -81,6 +89,32 @@ export class ListTable {
   /** Length of the list of a node. */
   lengthOf(node: number): number {
     return this.#head(this.#seek(node)).length
+  }
+
+  /** How the lists are cut into pieces of at least this many bytes (but for the last), whole blocks each. */
+  plan(size: number): PlannedPiece[] {
+    const [index] = this.#index.pieces([this.#index.length])
+    const ends = new BigUint64Array(index?.buffer ?? new ArrayBuffer(0))
+    const plan: PlannedPiece[] = []
+    let [block, from] = [0, 0]
+    for (let next = 1; next < ends.length; next++) {
+      const length = Number(ends[next]) - from
+      if (length < size && next < ends.length - 1) continue
+      const node = block * BLOCK
+      plan.push({ node, count: Math.min(next * BLOCK, this.#nodes) - node, length })
+      block = next
+      from += length
+    }
+    return plan
+  }
+
+  /** The bytes of each piece of a plan, in order. @throws Problem at the end when a byte was changed */
+  *pieces(plan: readonly PlannedPiece[]): Generator<PlannedPiece & { readonly bytes: Uint8Array }> {
+    let next = 0
+    for (const bytes of this.section.pieces(plan.map(({ length }) => length))) {
+      const piece = plan[next++]
+      if (piece !== undefined) yield { ...piece, bytes }
+    }
   }
 
   #seek(node: number): VarintReader {

@@ -9,8 +9,8 @@ export interface Section {
   readonly length: number
   /** @throws Problem when the range lies outside the section */
   read(from: number, length: number): Uint8Array
-  /** Reads the section from begin to end in pieces of this size, and holds its sum against the header's. */
-  pieces(size: number): Generator<Uint8Array>
+  /** Reads the section from begin to end in pieces of these sizes, and at the end holds its sum against the header's. */
+  pieces(sizes: Iterable<number>): Generator<Uint8Array>
 }
 
 /** An open packed file; sections are read by position and not kept. */
@@ -44,7 +44,7 @@ export class PackedFile {
       path: this.path,
       length: entry.length,
       read: (from, length) => this.#read(entry, from, length),
-      pieces: (size) => this.#pieces(entry, size),
+      pieces: (sizes) => this.#pieces(entry, sizes),
     }
   }
 
@@ -63,13 +63,15 @@ export class PackedFile {
     return bytes
   }
 
-  *#pieces(entry: SectionEntry, size: number): Generator<Uint8Array> {
+  *#pieces(entry: SectionEntry, sizes: Iterable<number>): Generator<Uint8Array> {
     let crc = 0
-    for (let from = 0; from < entry.length; from += size) {
-      const piece = this.#read(entry, from, Math.min(size, entry.length - from))
+    let from = 0
+    for (const size of sizes) {
+      const piece = this.#read(entry, from, size)
       crc = crc32(piece, crc)
+      from += size
       yield piece
     }
-    if (crc !== entry.crc) throw damaged(this.path)
+    if (from !== entry.length || crc !== entry.crc) throw damaged(this.path)
   }
 }

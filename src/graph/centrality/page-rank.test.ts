@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { builtGraph, scatteredArcs } from '../../../test/material/built-graph.ts'
+import { plainPageRank, type Arc } from '../../../test/material/plain-ranks.ts'
+import { pageRank } from './page-rank.ts'
+
+const NODES = 2000
+const ARCS = scatteredArcs(NODES, 15_000)
+const graph = await builtGraph(NODES, ARCS)
+const everywhere = (): number => 1 / NODES
+
+function assertNear(found: Float64Array, wanted: readonly number[], most = 1e-6): void {
+  const difference = wanted.reduce((sum, rank, node) => sum + Math.abs(rank - (found[node] ?? NaN)), 0)
+  assert.ok(difference < most, `differ by ${difference}`)
+}
+
+it('equals the plain version', () => {
+  const { ranks, change } = pageRank(graph)
+  assertNear(ranks, plainPageRank(NODES, ARCS, everywhere, 100))
+  assert.ok(change < 1e-6)
+})
+
+it('keeps the sum at 1, though many nodes link to nobody', () => {
+  const sum = pageRank(graph).ranks.reduce((total, rank) => total + rank, 0)
+  assert.ok(Math.abs(sum - 1) < 1e-6)
+})
+
+it('starts anew where it is told', () => {
+  const trusted = new Float64Array(NODES)
+  for (const node of [3, 500, 1999]) trusted[node] = 1 / 3
+  const { ranks } = pageRank(graph, { teleport: trusted })
+  assertNear(
+    ranks,
+    plainPageRank(NODES, ARCS, (node) => trusted[node] ?? 0, 100),
+  )
+})
+
+it('flows against the links when asked', () => {
+  const back = ARCS.map(([from, to]): Arc => [to, from])
+  assertNear(pageRank(graph, { backwards: true }).ranks, plainPageRank(NODES, back, everywhere, 100))
+})
+
+it('gives the same ranks when the lists are read from the file each round', () => {
+  assert.deepEqual(pageRank(graph, { memory: 1 }).ranks, pageRank(graph).ranks)
+})
+
+it('stops sooner when less is asked', () => {
+  assert.ok(pageRank(graph, { tolerance: 1e-2 }).rounds < pageRank(graph).rounds)
+})
+
+it('can be stopped from outside', () => {
+  const report = (round: number): void => {
+    if (round === 2) throw new Error('enough')
+  }
+  assert.throws(() => pageRank(graph, { report }), /enough/)
+})

@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import axe from 'axe-core'
 import { chromium } from 'playwright-core'
 import type { BrowserContext } from 'playwright-core'
 import { PROFILE_MESSAGES, createProfileAudit } from '../../src/profile/index.ts'
@@ -14,6 +15,10 @@ import { MESSAGES, auditedLinks } from '../material/audited-links.ts'
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 /** Text of a page that tries every way out: of an element, an attribute, a script, a style, a comment, a JSON string. */
 const HOSTILE = `"'></script></style>--><img src=x onerror="window.hacked=1"><svg onload=window.hacked=1>\\u003cscript>window.hacked=1</script>{{constructor.constructor('window.hacked=1')()}}`
+
+/** What the checker finds against the rules up to WCAG 2.2 AA, as `rule: first element`. */
+const VIOLATIONS = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+  .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`
 
 describe('the report in a browser', { skip: !existsSync(CHROMIUM) }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'schakel-report-'))
@@ -95,6 +100,17 @@ describe('the report in a browser', { skip: !existsSync(CHROMIUM) }, () => {
     assert.deepEqual(headings, ['In short', 'The profile as a whole', 'Figures', 'All links'])
     await page.close()
   })
+  for (const colorScheme of ['light', 'dark'] as const)
+    it(`holds to WCAG 2.2 AA, in ${colorScheme}, with and without an open link`, async () => {
+      const { page } = await open(50)
+      await page.emulateMedia({ colorScheme })
+      await page.evaluate(axe.source)
+      assert.deepEqual(await page.evaluate(VIOLATIONS), [])
+      await page.locator('.body .row').first().click()
+      await page.waitForSelector('dialog[open] .verdict')
+      assert.deepEqual(await page.evaluate(VIOLATIONS), [])
+      await page.close()
+    })
   it('fits a telephone without scrolling sideways', async () => {
     const { page } = await open(50)
     await page.setViewportSize({ width: 390, height: 844 })

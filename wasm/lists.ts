@@ -62,7 +62,8 @@ function unpackList(node: u32, nodes: u32, sources: usize, write: u32, end: u32)
     if (entry > 0) last += <i64>varint() + 1
     if (<u64>last >= <u64>nodes) broken = true
     if (broken) return write
-    store<u32>(sources + ((<usize>write++) << 2), <u32>last)
+    store<u32>(sources + ((<usize>write) << 2), <u32>last)
+    write++
   }
   if (at !== listEnd) broken = true
   return write

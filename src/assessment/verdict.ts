@@ -31,7 +31,7 @@ export const VERDICT_MESSAGES: Messages = {
   },
   'strong-unranked': { nl: 'Een redactionele link op een passende pagina', en: 'An editorial link on a fitting page' },
   'fair-near': {
-    nl: 'Een redactionele link op een pagina die zijdelings bij uw onderwerp past',
+    nl: 'Een redactionele link op een pagina die zijdelings bij je onderwerp past',
     en: 'An editorial link on a page that borders on your subject',
   },
   'fair-low-authority': {

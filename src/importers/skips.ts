@@ -12,7 +12,7 @@ export const SKIPS: Readonly<Record<SkipReason, Text>> = {
     en: '{count} {count|row|rows} with an address that is not valid',
   },
   'own-host': {
-    nl: '{count} {count|link|links} van uw eigen site',
+    nl: '{count} {count|link|links} van je eigen site',
     en: '{count} {count|link|links} from your own site',
   },
   'other-target': {
@@ -36,7 +36,7 @@ export const SKIPS: Readonly<Record<SkipReason, Text>> = {
     en: '{count} {count|visit|visits} without a Referer',
   },
   'own-referer': {
-    nl: '{count} {count|bezoek|bezoeken} vanaf uw eigen site',
+    nl: '{count} {count|bezoek|bezoeken} vanaf je eigen site',
     en: '{count} {count|visit|visits} from your own site',
   },
   'search-engine': {

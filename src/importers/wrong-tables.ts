@@ -12,7 +12,7 @@ export const WRONG_TABLES: readonly WrongTable[] = [
   {
     needs: ['Target page|Página de destino|דף יעד', 'Incoming links|קישורים נכנסים'],
     text: {
-      nl: '{file} is de tabel Pagina’s met de meeste links van Search Console: die noemt uw eigen pagina’s. Neem Links > Externe links exporteren > Recente links.',
+      nl: '{file} is de tabel Pagina’s met de meeste links van Search Console: die noemt je eigen pagina’s. Neem Links > Externe links exporteren > Recente links.',
       en: '{file} is the Top linked pages table of Search Console: it lists your own pages. Take Links > Export external links > Latest links.',
     },
   },
@@ -40,7 +40,7 @@ export const WRONG_TABLES: readonly WrongTable[] = [
   {
     needs: ['Page URL|URL|Page', 'Ref. domains|Referring domains|Linking Domains to Page|Total Links'],
     text: {
-      nl: '{file} is een tabel met uw eigen best gelinkte pagina’s. Exporteer de tabel Backlinks (bij Moz: Inbound Links).',
+      nl: '{file} is een tabel met je eigen best gelinkte pagina’s. Exporteer de tabel Backlinks (bij Moz: Inbound Links).',
       en: '{file} is a table of your own best linked pages. Export the Backlinks table (at Moz: Inbound Links).',
     },
   },
@@ -55,6 +55,6 @@ export const WRONG_TABLES: readonly WrongTable[] = [
 
 /** A disavow file: what the owner wants ignored, not a list of links that are there. */
 export const DISAVOW_FILE: Text = {
-  nl: '{file} is een disavow-bestand: dat noemt wat u Google laat negeren, niet welke links er zijn. Exporteer de tabel met backlinks.',
+  nl: '{file} is een disavow-bestand: dat noemt wat je Google laat negeren, niet welke links er zijn. Exporteer de tabel met backlinks.',
   en: '{file} is a disavow file: it names what you ask Google to ignore, not which links there are. Export the table of backlinks.',
 }

@@ -9,7 +9,7 @@ import { visitPages, type Round } from './visit-pages.ts'
 const MOST_OWN_PAGES = 200
 
 const STAGES = {
-  own: { nl: 'Bekijkt uw eigen pagina’s', en: 'Looking at your own pages' },
+  own: { nl: 'Bekijkt je eigen pagina’s', en: 'Looking at your own pages' },
   source: { nl: 'Bezoekt linkende pagina’s', en: 'Visiting linking pages' },
   host: { nl: 'Bekijkt de sites erachter', en: 'Looking at the sites behind them' },
   canonical: { nl: 'Bekijkt aangewezen pagina’s', en: 'Looking at pages named as the real one' },

@@ -13,7 +13,7 @@ const messages = {
     en: 'No ranks were read in, or the site is not in them',
   },
   visits: {
-    nl: '{visits} {visits|bezoek|bezoeken} via deze link in uw eigen logboek',
+    nl: '{visits} {visits|bezoek|bezoeken} via deze link in je eigen logboek',
     en: '{visits} {visits|visit|visits} through this link in your own log',
   },
   figure: { nl: '{name} volgens de export: {value}', en: '{name} according to the export: {value}' },

@@ -14,7 +14,7 @@ export const indexability = defineCriterion({
       en: 'Nothing keeps this page out of the search engine',
     },
     'search-console': {
-      nl: 'Google kent de pagina: ze staat in uw eigen Search Console ({row})',
+      nl: 'Google kent de pagina: ze staat in je eigen Search Console ({row})',
       en: 'Google knows the page: it is in your own Search Console ({row})',
     },
     'meta-noindex': {

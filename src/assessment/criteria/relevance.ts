@@ -19,15 +19,15 @@ export const relevance = defineCriterion({
   needs: ['relevance'],
   messages: {
     page: {
-      nl: 'De pagina staat dichter bij uw onderwerp dan {percent} % van willekeurige pagina’s',
+      nl: 'De pagina staat dichter bij je onderwerp dan {percent} % van willekeurige pagina’s',
       en: 'The page is nearer to your subject than {percent} % of random pages',
     },
     paragraph: {
-      nl: 'De tekst rond de link staat dichter bij uw pagina dan {percent} % van willekeurige teksten',
+      nl: 'De tekst rond de link staat dichter bij je pagina dan {percent} % van willekeurige teksten',
       en: 'The text around the link is nearer to your page than {percent} % of random texts',
     },
     weak: {
-      nl: 'Titel en ankertekst staan dichter bij uw onderwerp dan {percent} %',
+      nl: 'Titel en ankertekst staan dichter bij je onderwerp dan {percent} %',
       en: 'Title and anchor are nearer to your subject than {percent} %',
     },
     'little-text': {
@@ -35,7 +35,7 @@ export const relevance = defineCriterion({
       en: 'There is too little text on the page to see its subject',
     },
     language: {
-      nl: 'De pagina is in een andere taal ({page}) dan uw site ({site}); dat is geen fout, wel een ander publiek',
+      nl: 'De pagina is in een andere taal ({page}) dan je site ({site}); dat is geen fout, wel een ander publiek',
       en: 'The page is in another language ({page}) than your site ({site}); no fault, but another audience',
     },
     informational: { nl: 'De pagina legt iets uit', en: 'The page explains something' },

@@ -39,7 +39,7 @@ const USAGE: Readonly<Record<string, Text>> = {
   },
 }
 const BUG: Text = {
-  nl: 'Dit had niet mogen gebeuren: {message}. Meld het met de opdracht die u gaf.',
+  nl: 'Dit had niet mogen gebeuren: {message}. Meld het met de opdracht die je gaf.',
   en: 'This should not have happened: {message}. Please report it with the command you gave.',
 }
 

@@ -20,7 +20,7 @@ export type IndexingQuestion = Omit<IndexingFacts, 'searchConsole'>
  * (robots-meta-tag, robots_txt, http-network-errors, consolidate-duplicate-urls); RFC 9309.
  */
 export function judgeIndexing(facts: IndexingQuestion): IndexingRuling {
-  return byRobots(facts) ?? byAnswer(facts) ?? byDirectives(facts) ?? byCanonical(facts) ?? yes
+  return byRobots(facts) ?? byAnswer(facts) ?? byDirectives(facts) ?? byCanonical(facts) ?? byReuse(facts) ?? yes
 }
 
 const yes: IndexingRuling = { indexable: 'yes', reason: 'nothing-in-the-way', quote: null }
@@ -97,6 +97,11 @@ function byCanonical({ page, finalUrl, canonicalHoldsLink }: IndexingQuestion): 
   const elsewhere = foreignCanonical(page?.canonicals ?? [], finalUrl)
   if (elsewhere === null || canonicalHoldsLink === true) return null
   return no('canonical-elsewhere', elsewhere.quote)
+}
+
+/** A page about something else than its address says has been replaced: it may well be indexed, the old one is gone. */
+function byReuse({ outgrown }: IndexingQuestion): IndexingRuling | null {
+  return outgrown === null ? null : { indexable: 'yes', reason: 'expired-domain-reused', quote: outgrown }
 }
 
 /** The one canonical that names another page than this, or null. */

@@ -41,6 +41,7 @@ const good: Evidence = {
     robots: null,
     page: { directives: [], canonicals: [] },
     canonicalHoldsLink: null,
+    outgrown: null,
     searchConsole: null,
     now: '2026-01-05T00:00:00Z',
   },

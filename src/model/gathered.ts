@@ -34,6 +34,8 @@ export interface IndexingFacts {
   readonly page: IndexingEvidence | null
   /** Whether the page that the canonical names holds the link too; null when it was not looked at. */
   readonly canonicalHoldsLink: boolean | null
+  /** What the page's own address says and the page no longer speaks about; null when it does, or when the link is there. */
+  readonly outgrown: Quote | null
   /** File and line of a row in the owner's Search Console export: Google knows the page. */
   readonly searchConsole: string | null
   /** ISO time against which `unavailable_after` is held. */

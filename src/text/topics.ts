@@ -29,7 +29,7 @@ export function indexTopics(tables: WordTables): TopicIndex {
 }
 
 /** What a text is about, best first, at most three labels; none when it is near no topic or its language has no table. */
-export function topicsOf({ vector }: Reading, index: TopicIndex): TopicLabel[] {
+export function topicsOf({ vector }: Pick<Reading, 'vector'>, index: TopicIndex): TopicLabel[] {
   if (vector === null) return []
   const near = index
     .map(({ topic, vector: seeds }) => ({

@@ -52,15 +52,15 @@ export async function gather(around: Surroundings, each: Case): Promise<Gathered
             class: classifyAnchor(link.anchor, link.anchorFrom, around.project),
             mix: around.survey.anchorMix,
           },
-    relevance: page === null || inspection.outcome !== 'ok' ? gone : await around.relevance(page, link, target),
+    relevance: page === null || inspection.outcome !== 'ok' ? gone : await around.relevance.of(page, link, target),
     authority: authorityOf(around.graph, domain, page, each.claims),
     scheme: link === null ? gone : schemeOf(around, domain, page, link),
   }
 }
 
 async function indexingOf(
-  { canonicalHolds, now }: Surroundings,
-  { inspection, target, claims }: Case,
+  { canonicalHolds, relevance, now }: Surroundings,
+  { inspection, link, target, claims }: Case,
   { redirectedAway }: PresenceEvidence,
 ): Promise<IndexingFacts> {
   const { outcome, challenge, status, quote, url, finalUrl, hops, robots, page } = inspection
@@ -77,6 +77,8 @@ async function indexingOf(
     robots,
     page: page?.indexing ?? null,
     canonicalHoldsLink: await canonicalHolds(inspection, target),
+    // A page that still holds the link is the page it was, whatever its address says.
+    outgrown: link === null && page !== null && outcome === 'ok' ? await relevance.outgrown(finalUrl, page) : null,
     searchConsole: known === undefined ? null : `${known.file}:${known.line}`,
     now,
   }

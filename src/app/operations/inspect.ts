@@ -92,7 +92,7 @@ function rulingOn(inspection: Inspection): ReturnType<typeof judgeIndexing> {
   const page = inspection.page?.indexing ?? null
   return judgeIndexing({
     ...{ outcome, status, quote, url, finalUrl, hops, robots, page },
-    ...{ redirectedAway: false, canonicalHoldsLink: null, now: at },
+    ...{ redirectedAway: false, canonicalHoldsLink: null, outgrown: null, now: at },
   })
 }
 

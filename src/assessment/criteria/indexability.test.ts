@@ -16,6 +16,7 @@ const open: IndexingFacts = {
   robots: null,
   page: { directives: [], canonicals: [] },
   canonicalHoldsLink: null,
+  outgrown: null,
   searchConsole: null,
   now: '2026-01-05T00:00:00Z',
 }
@@ -59,6 +60,13 @@ describe('indexability', () => {
     const page = canonical('https://a.example/real')
     assert.equal(judged({ page }).reasons[0]?.message, 'indexability.canonical-elsewhere')
     assert.equal(judged({ page, canonicalHoldsLink: true }).score, 1)
+  })
+  it('says that a page about something else than its address says has been replaced', () => {
+    const quote = { from: 'text', text: 'debian bijwerken', at: 'https://a.example/debian-bijwerken/' } as const
+    const finding = judged({ outgrown: quote })
+    assert.equal(finding.reasons[0]?.message, 'indexability.expired-domain-reused')
+    assert.deepEqual(finding.reasons[0]?.quotes, [quote])
+    assert.equal(judged({ outgrown: quote, status: 404 }).score, 0)
   })
   it('lets canonicals that differ cancel each other out, and heeds none that names the page itself', () => {
     assert.equal(judged({ page: canonical('https://a.example/1', 'https://a.example/2') }).score, 1)

@@ -13,6 +13,10 @@ export const indexability = defineCriterion({
       nl: 'Niets houdt deze pagina uit de zoekmachine',
       en: 'Nothing keeps this page out of the search engine',
     },
+    'expired-domain-reused': {
+      nl: 'De pagina gaat over iets anders dan haar adres zegt; waarschijnlijk is het domein in andere handen',
+      en: 'The page is about something else than its address says; the domain has probably changed hands',
+    },
     'search-console': {
       nl: 'Google kent de pagina: ze staat in je eigen Search Console ({row})',
       en: 'Google knows the page: it is in your own Search Console ({row})',

@@ -59,8 +59,8 @@ export const GATE_MESSAGES: Messages = {
     en: 'The site first wants to know whether we are human; save the page yourself and hand it in',
   },
   'js-shell': {
-    nl: 'De pagina toont pas iets als scripts draaien; daar is een browser voor nodig',
-    en: 'The page shows nothing until scripts run; that takes a browser',
+    nl: 'De pagina toont pas iets als scripts draaien; installeer Chromium of noem een browser met --browser en controleer opnieuw',
+    en: 'The page shows nothing until scripts run; install Chromium or name a browser with --browser and check again',
   },
   empty: { nl: 'De server gaf een lege pagina', en: 'The server gave an empty page' },
   'not-html': {

@@ -2,14 +2,13 @@ import type { IndexingEvidence, Inspection, LinkEvidence } from '../model/eviden
 import type { PageVisit, Visit } from '../model/visit.ts'
 import { sniffHtml } from './media-type.ts'
 import { stateOf, stateWithoutPage } from './outcome.ts'
-import { openPage } from './page.ts'
-import type { Page } from './page.ts'
+import { header, openVisit } from './open-visit.ts'
 import { listLinks } from './list-links.ts'
 import type { ListedLink } from './list-links.ts'
 import { readLinks, readPage } from './read-page.ts'
 import { readOnce } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { decodeHtml, parseTree } from './tree/index.ts'
+import { linksBefore, scriptsOf } from './scripts.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Gathers everything a visit brought, in one parse. Facts only; pure, so the same visit always gives the same. */
@@ -53,18 +52,9 @@ function receive(visit: Visit): { received: Omit<Inspection, 'page'>; reading: R
   const { html, type } = sniffHtml(header(visit, 'content-type'), visit.body)
   if (!html || visit.body.length === 0)
     return { received: { ...answered, ...stateWithoutPage(visit, type) }, reading: null }
-  const reading = readOnce(openVisit(visit))
-  return { received: { ...answered, ...stateOf(visit, reading.page) }, reading }
-}
-
-/** Decodes and parses what a visit brought. */
-function openVisit(visit: PageVisit): Page {
-  const charset = /charset\s*=\s*["']?([^"';,\s]+)/i.exec(header(visit, 'content-type'))?.[1]
-  return openPage(parseTree(decodeHtml(visit.body, charset)), visit)
-}
-
-function header(visit: PageVisit, wanted: string): string {
-  return visit.headers.find(([name]) => name === wanted)?.[1] ?? ''
+  const page = openVisit(visit)
+  const received = { ...answered, ...stateOf(visit, page), ...scriptsOf(visit, page) }
+  return { received, reading: readOnce(page, linksBefore(visit)) }
 }
 
 function validatorsOf(visit: PageVisit): Inspection['validators'] {

@@ -8,6 +8,7 @@ import { readMetas } from './meta.ts'
 import type { Meta } from './meta.ts'
 import type { Page } from './page.ts'
 import { linkPlacer } from './placement/index.ts'
+import { ADDED_BY_SCRIPT } from './scripts.ts'
 import type { PlacementEvidence } from '../model/evidence.ts'
 
 /** What several parts ask of a page, read when the first asks and once. */
@@ -23,8 +24,8 @@ export interface Reading {
 /** An `<area>` of an image map has no text around it to tell by. */
 const NOWHERE: PlacementEvidence = { region: 'other', confidence: 0, reasons: ['no-region'] }
 
-/** Reads what the parts share. */
-export function readOnce(page: Page): Reading {
+/** Reads what the parts share. `before`: what a rendered page linked to before its scripts ran. */
+export function readOnce(page: Page, before: ReadonlySet<string | null> | null = null): Reading {
   const metas = once(() => readMetas(page))
   const things = once(() => readJsonLd(page))
   const anchors = once(() => readAnchors(page))
@@ -45,7 +46,8 @@ export function readOnce(page: Page): Reading {
     get main() {
       return main()
     },
-    placementOf({ index }) {
+    placementOf({ index, href }) {
+      if (before !== null && !before.has(href)) return ADDED_BY_SCRIPT
       const known = placed.get(index) ?? (index < 0 ? NOWHERE : (place(index) ?? NOWHERE))
       placed.set(index, known)
       return known

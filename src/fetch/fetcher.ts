@@ -1,6 +1,8 @@
 import { Problem } from '../model/problem.ts'
-import type { Visit } from '../model/visit.ts'
+import type { PageVisit, Visit } from '../model/visit.ts'
 import { parseHttpUrl } from '../url/index.ts'
+import { findBrowser } from './browser/find-browser.ts'
+import { Renderer } from './browser/renderer.ts'
 import { createGuard } from './address/guard.ts'
 import { createNames } from './address/names.ts'
 import { get, type Surroundings } from './exchange/requests.ts'
@@ -26,6 +28,11 @@ export interface Fetcher {
    * it gives what is in flight and ends; what had not begun is left out.
    */
   visitAll<T extends VisitRequest>(requests: Iterable<T> | AsyncIterable<T>): AsyncIterable<Visited<T>>
+  /**
+   * Runs the scripts of a page that was visited, in a real browser without a network of its own: what the page asks for
+   * is fetched here, under the same rules. Null when there is no browser or it did not manage.
+   */
+  render(page: PageVisit): Promise<PageVisit | null>
   /** Ends what is under way and closes every connection. */
   close(): Promise<void>
 }
@@ -71,11 +78,19 @@ export function createFetcher(settings: Partial<FetchSettings> = {}): Fetcher {
     if (url === null) throw notAnAddress(text)
     return walk({ around, book, settings: all, permits, validators }, url)
   }
+  const renderer = new Renderer(
+    findBrowser(all.browser ?? all.env['SCHAKEL_BROWSER']),
+    (url) => visit(url, {}, shared),
+    all.bodyBytes,
+  )
   return {
     visit: (url, options = {}) => visit(url, options, shared),
+    render: (page) => renderer.render(page),
     visitAll: (requests) =>
       visitAll(requests, (request, permits) => visit(request.url, request, permits), all.concurrency),
-    close: () => transport.close(),
+    async close() {
+      await Promise.all([renderer.close(), transport.close()])
+    },
   }
 }
 

@@ -14,6 +14,8 @@ export interface FetchSettings {
   readonly allowPrivate: readonly string[]
   /** Proxy for everything; null leaves it to `env`. */
   readonly proxy: string | null
+  /** Browser that runs pages' scripts; `none`: no browser; undefined: `SCHAKEL_BROWSER` of `env`, else one at a usual place. */
+  readonly browser: string | undefined
   /** Where `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are read from. */
   readonly env: Readonly<Record<string, string | undefined>>
   /** Milliseconds of network time that one visit may take; waiting for a host's turn does not count. */
@@ -44,6 +46,7 @@ export const DEFAULTS: FetchSettings = {
   concurrency: 64,
   allowPrivate: [],
   proxy: null,
+  browser: undefined,
   env: {},
   deadline: DEADLINE,
   bodyBytes: BODY_BYTES,

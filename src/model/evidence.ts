@@ -168,5 +168,9 @@ export interface Inspection {
   /** Validators for the next, conditional visit. */
   readonly validators: { readonly etag?: string; readonly lastModified?: string }
   readonly cut: null | 'size' | 'connection'
+  /** The page has scripts, so what it lacks may come later. */
+  readonly scripted?: true
+  /** A browser ran the page's scripts, and `page` is what then stood there; without it `page` is the source as sent. */
+  readonly rendered?: true
   readonly page: PageEvidence | null
 }

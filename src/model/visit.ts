@@ -48,6 +48,8 @@ export interface PageVisit extends VisitBase {
   readonly cut: null | 'size' | 'connection'
   /** True when the server said 304: `body` is empty and what was seen before still stands. */
   readonly unchanged: boolean
+  /** The body as the server sent it, when `body` is what a browser made of it: the page after its scripts ran. */
+  readonly unscripted?: Uint8Array
 }
 
 export const REFUSALS = ['robots-disallowed', 'robots-unreachable', 'blocked-address', 'deferred'] as const

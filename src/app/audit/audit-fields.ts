@@ -41,4 +41,9 @@ export const delay = z.coerce.number().min(0).max(3600).default(1).meta({
   nl: 'seconden tussen twee bezoeken aan één site (1)',
   en: 'seconds between two visits to one site (1)',
 })
+export const browser = z.string().optional().meta({
+  value: 'PATH',
+  nl: 'browser voor pagina’s die scripts vullen (anders een gevonden Chromium; none = geen)',
+  en: 'browser for pages that scripts fill (else a Chromium that is found; none = never)',
+})
 export const out = z.string().meta({ value: 'DIR', nl: 'map voor de uitkomst', en: 'folder for the results' })

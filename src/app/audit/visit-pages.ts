@@ -7,6 +7,7 @@ import type { Visit } from '../../model/visit.ts'
 import type { Role, Run, Store } from '../../store/index.ts'
 import { atOnce } from '../at-once.ts'
 import type { Context } from '../operation.ts'
+import { readWithScripts } from '../run-scripts.ts'
 import { inspectThrough } from './redirectors.ts'
 
 /** What visiting needs: where to, for which run, and what to look for. */
@@ -55,7 +56,12 @@ async function* requests(urls: AsyncIterable<string> | Iterable<string>): AsyncG
   for await (const url of urls) yield { url }
 }
 
+/** The page as sent; through its shortened links; and as it stands once its scripts have run. */
 async function inspectVisit(visit: Visit, role: Role, { wanted, fetcher }: Round): Promise<Inspection> {
-  const inspection = inspect(visit, wanted)
-  return role === 'source' && visit.kind === 'page' ? inspectThrough(visit, wanted, inspection, fetcher) : inspection
+  const isSource = role === 'source'
+  const read = (seen: Visit): Inspection => inspect(seen, wanted)
+  const raw = read(visit)
+  const reading = isSource && visit.kind === 'page' ? await inspectThrough(visit, wanted, raw, fetcher) : raw
+  const links = ({ page }: Inspection): number => page?.links.length ?? 0
+  return readWithScripts({ visit, reading, links }, isSource, read, fetcher)
 }

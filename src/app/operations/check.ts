@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { inspectLinks, type LinkInspection } from '../../evidence/index.ts'
 import { Problem } from '../../model/problem.ts'
-import { OUTCOMES, type Outcome } from '../../model/visit.ts'
+import { OUTCOMES, type Outcome, type Visit } from '../../model/visit.ts'
 import { parseTypedUrl, targetMatcher } from '../../url/index.ts'
+import * as fields from '../audit/audit-fields.ts'
 import { isSentHome } from '../audit/presence.ts'
 import { definePipe } from '../operation.ts'
+import { readWithScripts } from '../run-scripts.ts'
 
 const input = z.object({
   targets: z.string().meta({
@@ -28,6 +30,7 @@ const input = z.object({
     en: 'Proxy for all requests; HTTP_PROXY or HTTPS_PROXY otherwise',
     value: 'URL',
   }),
+  browser: fields.browser,
 })
 
 const link = z.object({ href: z.string(), rel: z.array(z.string()), anchor: z.string(), placement: z.string() })
@@ -55,11 +58,14 @@ export const check = definePipe({
     partial: z.array(link).optional(),
   }),
   width: () => WIDTH,
-  async open({ services, signal }, { targets, allowPrivate, delay, proxy }) {
+  async open({ services, signal }, { targets, allowPrivate, delay, proxy, browser }) {
     const match = targetMatcher(await readTargets(targets))
-    const fetcher = services.openFetcher({ allowPrivate, delay: delay * 1000, signal, proxy: proxy ?? null })
+    const fetcher = services.openFetcher({ allowPrivate, delay: delay * 1000, signal, proxy: proxy ?? null, browser })
     return async ({ id, url }) => {
-      const inspection = inspectLinks(await fetcher.visit(url), { match, pages: new Set() })
+      const visit = await fetcher.visit(url)
+      const read = (seen: Visit): LinkInspection => inspectLinks(seen, { match, pages: new Set() })
+      const sent = { visit, reading: read(visit), links: (reading: LinkInspection) => reading.links.length }
+      const inspection = await readWithScripts(sent, false, read, fetcher)
       const { status, hops, cut } = inspection
       const outcome = outcomeOf(inspection)
       const links = linksOf(inspection)

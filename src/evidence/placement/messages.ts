@@ -97,5 +97,9 @@ export const MESSAGES = {
     nl: 'Niets op de pagina zegt in wat voor deel de link staat.',
     en: 'Nothing on the page says what part the link stands in.',
   },
+  'added-by-script': {
+    nl: 'De link staat er pas als scripts gedraaid hebben.',
+    en: 'The link is only there once scripts have run.',
+  },
   hidden: { nl: 'De link is voor bezoekers niet te zien.', en: 'Visitors cannot see the link.' },
 } as const satisfies Messages

@@ -1,0 +1,15 @@
+import type { PageVisit } from '../model/visit.ts'
+import { openPage } from './page.ts'
+import type { Page } from './page.ts'
+import { decodeHtml, parseTree } from './tree/index.ts'
+
+/** Decodes and parses what a visit brought. */
+export function openVisit(visit: PageVisit): Page {
+  const charset = /charset\s*=\s*["']?([^"';,\s]+)/i.exec(header(visit, 'content-type'))?.[1]
+  return openPage(parseTree(decodeHtml(visit.body, charset)), visit)
+}
+
+/** First value of a header, '' without it. */
+export function header(visit: PageVisit, wanted: string): string {
+  return visit.headers.find(([name]) => name === wanted)?.[1] ?? ''
+}

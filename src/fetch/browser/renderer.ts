@@ -1,0 +1,65 @@
+import type { PageVisit } from '../../model/visit.ts'
+import { Permits } from '../pace/permits.ts'
+import { launch, type Browser } from './launch.ts'
+import { renderPage, type Ask } from './tab.ts'
+
+/** Tabs open at once: a page at work takes a core and some 100 MB. */
+const TABS = 2
+
+/** Tells a reader of the bytes that they are UTF-8, whatever the server said of its own. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** Runs pages' scripts in a real browser, started when first needed. */
+export class Renderer {
+  #path: string | null
+  readonly #ask: Ask
+  readonly #bodyBytes: number
+  readonly #tabs = new Permits(TABS)
+  #browser: Promise<Browser> | null = null
+
+  /** @param path of the browser; null: there is none */
+  constructor(path: string | null, ask: Ask, bodyBytes: number) {
+    this.#path = path
+    this.#ask = ask
+    this.#bodyBytes = bodyBytes
+  }
+
+  /** The visit with the page as it stands after its scripts ran; null without a browser, or when it did not manage. */
+  async render(page: PageVisit): Promise<PageVisit | null> {
+    await this.#tabs.acquire()
+    try {
+      const browser = await this.#open()
+      if (browser === null) return null
+      const html = await renderPage(browser.devtools, page, this.#ask, this.#bodyBytes)
+      return this.#rendered(page, html)
+    } catch {
+      return null
+    } finally {
+      this.#tabs.release()
+    }
+  }
+
+  async close(): Promise<void> {
+    const browser = this.#browser
+    this.#browser = null
+    await (await browser?.catch(() => null))?.close()
+  }
+
+  /** The running browser, or a new one when it crashed. One that does not start is not tried again. */
+  async #open(): Promise<Browser | null> {
+    if (this.#path === null) return null
+    if ((await this.#browser)?.devtools.ended === true) await this.close()
+    try {
+      return await (this.#browser ??= launch(this.#path))
+    } catch {
+      this.#browser = this.#path = null
+      return null
+    }
+  }
+
+  #rendered(page: PageVisit, html: string): PageVisit {
+    const body = new TextEncoder().encode(BYTE_ORDER_MARK + html)
+    const cut = body.length > this.#bodyBytes ? 'size' : page.cut
+    return { ...page, body: body.subarray(0, this.#bodyBytes), unscripted: page.body, cut }
+  }
+}

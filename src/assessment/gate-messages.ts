@@ -55,8 +55,8 @@ export const GATE_MESSAGES: Messages = {
     en: 'The server answered {status}; cannot be checked',
   },
   challenge: {
-    nl: 'De site wil eerst weten of we een mens zijn; bewaar de pagina zelf en geef haar op',
-    en: 'The site first wants to know whether we are human; save the page yourself and hand it in',
+    nl: 'De site wil eerst weten of we een mens zijn; bewaar de pagina zelf en geef haar op met --pages',
+    en: 'The site first wants to know whether we are human; save the page yourself and hand it in with --pages',
   },
   'js-shell': {
     nl: 'De pagina toont pas iets als scripts draaien; installeer Chromium of noem een browser met --browser en controleer opnieuw',

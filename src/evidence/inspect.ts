@@ -48,7 +48,9 @@ function receive(visit: Visit): { received: Omit<Inspection, 'page'>; reading: R
     const nothing = { status: null, validators: {}, cut: null }
     return { received: { ...base, ...stateWithoutPage(visit, ''), ...nothing }, reading: null }
   }
-  const answered = { ...base, status: visit.status, cut: visit.cut, validators: validatorsOf(visit) }
+  const { status, cut, savedAs } = visit
+  const saved = savedAs === undefined ? {} : { savedAs }
+  const answered = { ...base, status, cut, validators: validatorsOf(visit), ...saved }
   const { html, type } = sniffHtml(header(visit, 'content-type'), visit.body)
   if (!html || visit.body.length === 0)
     return { received: { ...answered, ...stateWithoutPage(visit, type) }, reading: null }

@@ -172,5 +172,7 @@ export interface Inspection {
   readonly scripted?: true
   /** A browser ran the page's scripts, and `page` is what then stood there; without it `page` is the source as sent. */
   readonly rendered?: true
+  /** File of the page that the user saved and handed in; it was not visited. */
+  readonly savedAs?: string
   readonly page: PageEvidence | null
 }

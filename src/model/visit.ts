@@ -50,6 +50,8 @@ export interface PageVisit extends VisitBase {
   readonly unchanged: boolean
   /** The body as the server sent it, when `body` is what a browser made of it: the page after its scripts ran. */
   readonly unscripted?: Uint8Array
+  /** File of the page that the user saved; nothing was fetched. */
+  readonly savedAs?: string
 }
 
 export const REFUSALS = ['robots-disallowed', 'robots-unreachable', 'blocked-address', 'deferred'] as const

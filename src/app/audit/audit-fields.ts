@@ -46,4 +46,9 @@ export const browser = z.string().optional().meta({
   nl: 'browser voor pagina’s die scripts vullen (anders een gevonden Chromium; none = geen)',
   en: 'browser for pages that scripts fill (else a Chromium that is found; none = never)',
 })
+export const pages = z.string().optional().meta({
+  value: 'DIR',
+  nl: 'map met linkende pagina’s die u zelf bewaarde, voor wat wij niet kunnen lezen',
+  en: 'folder of linking pages that you saved yourself, for what we cannot read',
+})
 export const out = z.string().meta({ value: 'DIR', nl: 'map voor de uitkomst', en: 'folder for the results' })

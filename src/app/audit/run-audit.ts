@@ -8,6 +8,7 @@ import type { Context } from '../operation.ts'
 import { importLinks } from './import-links.ts'
 import { judgeRun } from './judge-run.ts'
 import { visitBehind, visitOwnPages, visitSources } from './rounds.ts'
+import { NAMELESS, readSavedPages, withSavedPages, type SavedPages } from './saved-pages.ts'
 import { makeFolder, writeResults, type AuditSummary } from './write-results.ts'
 
 export interface AuditRequest {
@@ -16,6 +17,8 @@ export interface AuditRequest {
   readonly out: string
   readonly workspace: string
   readonly graph: string | undefined
+  /** Folder of pages that the user saved. */
+  readonly pages?: string | undefined
   readonly fetch: Partial<FetchSettings>
   readonly now: string
 }
@@ -27,12 +30,13 @@ export interface AuditRequest {
 export async function runAudit(request: AuditRequest, context: Context): Promise<AuditSummary> {
   await makeFolder(request.out)
   if (request.graph !== undefined) await openGraphFolder(request.graph)
+  const saved = await savedPages(request.pages, context)
   const store = await context.services.openStore(request.workspace)
   try {
     const projectId = await store.projects.save(request.project)
     await importLinks({ store, projectId, project: request.project }, request.files, context)
     const run = await openRun(store, projectId, request.now)
-    await visitAll(store, run, request, context)
+    await visitAll(store, run, request, saved, context)
     const rows = judgeRun({ store, run, project: request.project, graph: request.graph, now: request.now })
     const summary = await writeResults(
       { store, projectId, rows, project: request.project, out: request.out, now: request.now },
@@ -51,8 +55,22 @@ async function openRun(store: Store, projectId: number, now: string): Promise<Ru
   return latest !== null && latest.finished === null ? latest : store.runs.start(projectId, now)
 }
 
-async function visitAll(store: Store, run: Run, { project, fetch }: AuditRequest, context: Context): Promise<void> {
-  const fetcher = context.services.openFetcher({ ...fetch, signal: context.signal })
+/** Pages that the user saved and hands in, for those that we may not or cannot read. */
+async function savedPages(folder: string | undefined, context: Context): Promise<SavedPages> {
+  if (folder === undefined) return { files: new Map(), nameless: [] }
+  const saved = await readSavedPages(folder)
+  for (const file of saved.nameless) context.note(NAMELESS, { file })
+  return saved
+}
+
+async function visitAll(
+  store: Store,
+  run: Run,
+  { project, fetch }: AuditRequest,
+  saved: SavedPages,
+  context: Context,
+): Promise<void> {
+  const fetcher = withSavedPages(context.services.openFetcher({ ...fetch, signal: context.signal }), saved)
   try {
     const wanted = {
       match: targetMatcher(ownHosts(project)),

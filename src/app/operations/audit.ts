@@ -27,6 +27,7 @@ export const audit = definePlain({
     allowPrivate: fields.allowPrivate,
     delay: fields.delay,
     browser: fields.browser,
+    pages: fields.pages,
     now: fields.now,
   }),
   output: summarySchema,
@@ -38,6 +39,7 @@ export const audit = definePlain({
         out: input.out,
         workspace: input.workspace ?? workspaceIn(input.out),
         graph: input.graph,
+        pages: input.pages,
         fetch: {
           delay: input.delay * 1000,
           allowPrivate: input.allowPrivate,

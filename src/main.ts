@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createEmbedder } from './embedder/index.ts'
 import { createFetcher } from './fetch/index.ts'
 import { languageOf, run } from './interfaces/index.ts'
 import { openSqliteStore } from './store/index.ts'
@@ -13,6 +14,7 @@ function createServices(): Services {
     versions: { schakel: version, node: process.versions.node },
     now: () => new Date().toISOString(),
     openFetcher: (settings) => createFetcher({ version, env: process.env, ...settings }),
+    openEmbedder: (settings) => createEmbedder({ ...settings, key: process.env['SCHAKEL_EMBEDDER_KEY'] ?? null }),
     openStore: openSqliteStore,
   }
 }

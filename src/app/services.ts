@@ -1,3 +1,4 @@
+import type { Embedder, EmbedderSettings } from '../embedder/index.ts'
 import type { Fetcher, FetchSettings } from '../fetch/index.ts'
 import type { Store } from '../store/index.ts'
 
@@ -8,6 +9,8 @@ export interface Services {
   readonly now: () => string
   /** Opens the way out to the web; the caller closes it. */
   readonly openFetcher: (settings: Partial<FetchSettings>) => Fetcher
+  /** The model that the user configured; its key comes from the environment (SCHAKEL_EMBEDDER_KEY). */
+  readonly openEmbedder: (settings: Omit<EmbedderSettings, 'key'>) => Embedder
   /** A workspace file, made where it is not there yet; the caller closes it. */
   readonly openStore: (file: string) => Promise<Store>
 }

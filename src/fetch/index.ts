@@ -1,6 +1,7 @@
 export { createFetcher, type Fetcher, type VisitRequest } from './fetcher.ts'
 export type { Visited } from './visit-all.ts'
 export type { Validators } from './walk/walk.ts'
+export { post, PostFailed, type Posted } from './post.ts'
 export type { FetchSettings } from './settings.ts'
 export { parseRobots, type Robots } from './robots/parse.ts'
 export { rule } from './robots/match.ts'

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { chanceOf, percentileOf } from './calibration.ts'
+import { chanceOf, percentileOf, scaleOf } from './calibration.ts'
 
 test('nearer texts have a higher chance and a higher percentile, both within 0..1', () => {
   const ladder = [-1, -0.3, 0, 0.2, 0.5, 1, 2.2]
   for (const scale of [chanceOf, percentileOf]) {
-    const values = ladder.map(scale)
+    const values = ladder.map((nearness) => scale(nearness))
     assert.deepEqual(
       values,
       values.toSorted((a, b) => a - b),
@@ -22,4 +22,16 @@ test('half of unrelated pairs lie below their median, nine tenths below .21', ()
 test('a chance of a half is far out among unrelated pairs', () => {
   assert.ok(percentileOf(0.2) > 0.85)
   assert.equal(chanceOf(0.2), 0.5)
+})
+
+test('a scale drawn from pairs puts the watershed between the unrelated and the related ones', () => {
+  const scale = scaleOf([0.6, 0.65, 0.7], [0.8, 0.9, 1])
+  assert.ok(Math.abs(percentileOf(0.65, scale) - 0.5) < 1e-9)
+  assert.ok(chanceOf(0.68, scale) < 0.5 && chanceOf(0.8, scale) > 0.5)
+  assert.ok(chanceOf(0.9, scale) > 0.95)
+})
+
+test('a model that says the same of everything tells nothing and breaks nothing', () => {
+  const scale = scaleOf([1, 1], [1, 1])
+  assert.ok([chanceOf(1, scale), percentileOf(1, scale)].every((value) => Math.abs(value - 0.5) < 0.01))
 })

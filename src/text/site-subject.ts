@@ -33,16 +33,21 @@ export function siteSubject(niche: Niche, pages: readonly Passage[], tables: Wor
   const said = readNiche(niche, tables)
   const own = pages.filter(({ text }) => text.length >= PAGE_LETTERS).map((page) => read(page, tables))
   const vectors = own.flatMap(({ vector }) => (vector === null ? [] : [vector]))
-  const pagesMean = meanOf(vectors)
-  const vector = meanOf([pagesMean, said.vector].filter((each) => each !== null))
-  const usual =
-    vector === null || vectors.length < FEWEST_PAGES ? null : median(vectors.map((each) => dot(each, vector)))
   return {
     languages: niche.languages,
-    vector,
-    usual,
+    ...meanSubject(vectors, said.vector),
     readings: [said, ...byLanguage(pages, tables)].filter(({ length }) => length > 0),
   }
+}
+
+/** What pages and niche are about together: the pages count as much as what the project says. */
+export function meanSubject(
+  pages: readonly Float32Array[],
+  said: Float32Array | null,
+): Pick<SiteSubject, 'vector' | 'usual'> {
+  const vector = meanOf([meanOf(pages), said].filter((each) => each !== null))
+  if (vector === null || pages.length < FEWEST_PAGES) return { vector, usual: null }
+  return { vector, usual: median(pages.map((each) => dot(each, vector))) }
 }
 
 /**

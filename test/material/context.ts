@@ -1,4 +1,5 @@
 import type { Context, Services } from '../../src/app/index.ts'
+import { createEmbedder } from '../../src/embedder/index.ts'
 import { createFetcher } from '../../src/fetch/index.ts'
 import { openSqliteStore } from '../../src/store/index.ts'
 
@@ -7,6 +8,7 @@ export const services: Services = {
   versions: { schakel: '1.2.3', node: '24.0.0' },
   now: () => '2026-01-05T00:00:00.000Z',
   openFetcher: createFetcher,
+  openEmbedder: (settings) => createEmbedder({ ...settings, key: null }),
   openStore: openSqliteStore,
 }
 

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { createEmbedder } from './embedder/index.ts'
 import { createFetcher } from './fetch/index.ts'
 import { languageOf, run } from './interfaces/index.ts'
@@ -12,11 +14,18 @@ function createServices(): Services {
   }
   return {
     versions: { schakel: version, node: process.versions.node },
+    ranksFile: join(dataFolder(process.env), 'ranks.schakel'),
     now: () => new Date().toISOString(),
     openFetcher: (settings) => createFetcher({ version, env: process.env, ...settings }),
     openEmbedder: (settings) => createEmbedder({ ...settings, key: process.env['SCHAKEL_EMBEDDER_KEY'] ?? null }),
     openStore: openSqliteStore,
   }
+}
+
+/** Where a user's programs keep their data: the XDG base directory specification, and its like on Windows. */
+function dataFolder(env: NodeJS.ProcessEnv): string {
+  const usual = process.platform === 'win32' ? env.LOCALAPPDATA : undefined
+  return join(env.XDG_DATA_HOME || usual || join(homedir(), '.local', 'share'), 'schakel')
 }
 
 const cancel = new AbortController()

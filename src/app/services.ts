@@ -7,6 +7,8 @@ export interface Services {
   readonly versions: { readonly schakel: string; readonly node: string }
   /** ISO time. */
   readonly now: () => string
+  /** Where imported Common Crawl ranks are kept; the file may not be there yet. */
+  readonly ranksFile: string
   /** Opens the way out to the web; the caller closes it. */
   readonly openFetcher: (settings: Partial<FetchSettings>) => Fetcher
   /** The model that the user configured; its key comes from the environment (SCHAKEL_EMBEDDER_KEY). */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Problem } from '../model/problem.ts'
 import { readChunks } from './scan-lines.ts'
 
-const TABLES = ['ranks', 'vertices', 'edges', 'dns'] as const
+const TABLES = ['ranks', 'vertices', 'edges', 'packed', 'dns'] as const
 type Table = (typeof TABLES)[number]
 
 /** The files of each table in reading order; empty where the folder has none. */
@@ -11,12 +11,13 @@ export type GraphFolder = Readonly<Record<Table, readonly string[]>>
 
 /**
  * Ends of names as Common Crawl gives them: `domain-ranks.txt.gz`, `cc-main-2026-jan-feb-mar-domain-vertices.txt.gz`;
- * of the parts in the folders `vertices/` and `edges/`; and `dns.csv`.
+ * of the parts in the folders `vertices/` and `edges/`; a packed graph of our own; and `dns.csv`.
  */
 const FILES: Readonly<Record<Table, RegExp>> = {
   ranks: /(^|-)ranks\.(txt|tsv)(\.gz)?$/,
   vertices: /(^|-)vertices\.txt(\.gz)?$/,
   edges: /(^|-)edges\.txt(\.gz)?$/,
+  packed: /\.graph$/,
   dns: /^dns\.csv(\.gz)?$/,
 }
 const PART = /^part-.*\d+(-.*)?(\.txt)?(\.gz)?$/
@@ -30,7 +31,7 @@ export async function openGraphFolder(folder: string): Promise<GraphFolder> {
       { folder },
     )
   })
-  const tables: Record<Table, readonly string[]> = { ranks: [], vertices: [], edges: [], dns: [] }
+  const tables: Record<Table, readonly string[]> = { ranks: [], vertices: [], edges: [], packed: [], dns: [] }
   for (const table of TABLES) {
     const single = entries.filter((entry) => entry.isFile() && FILES[table].test(entry.name))
     const inside = entries.find((entry) => entry.isDirectory() && new RegExp(`(^|-)${table}$`).test(entry.name))

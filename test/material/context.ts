@@ -6,6 +6,7 @@ import { openSqliteStore } from '../../src/store/index.ts'
 /** The real services with a fixed clock. */
 export const services: Services = {
   versions: { schakel: '1.2.3', node: '24.0.0' },
+  ranksFile: 'absent/ranks.schakel',
   now: () => '2026-01-05T00:00:00.000Z',
   openFetcher: createFetcher,
   openEmbedder: (settings) => createEmbedder({ ...settings, key: null }),

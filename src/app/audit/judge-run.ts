@@ -10,14 +10,13 @@ import { readOwnPages } from './own-pages.ts'
 import { chooseLink } from './presence.ts'
 import { openRelevance } from './relevance.ts'
 import { survey } from './survey.ts'
-import { readWebGraph } from './web-graph.ts'
+import { readWebGraph, type GraphSources } from './web-graph.ts'
 
 export interface JudgeInput {
   readonly store: Store
   readonly run: Run
   readonly project: Project
-  /** Folder with ranks, graph and addresses. */
-  readonly graph: string | undefined
+  readonly graph: GraphSources
   /** ISO time against which dates are held. */
   readonly now: string
 }
@@ -27,13 +26,13 @@ export async function* judgeRun({
   store,
   run,
   project: given,
-  graph: folder,
+  graph: sources,
   now,
 }: JudgeInput): AsyncGenerator<AuditedLink> {
   const own = await readOwnPages(given, store.inspections.all(run.id, 'own'))
   const project = deriveProject(given, own)
   const profile = await survey({ store, run, project })
-  const graph = await readWebGraph(folder, profile.hosts.domains())
+  const graph = await readWebGraph(sources, profile.hosts.domains())
   const around = {
     project,
     survey: profile,

@@ -37,7 +37,8 @@ export async function runAudit(request: AuditRequest, context: Context): Promise
     await importLinks({ store, projectId, project: request.project }, request.files, context)
     const run = await openRun(store, projectId, request.now)
     await visitAll(store, run, request, saved, context)
-    const rows = judgeRun({ store, run, project: request.project, graph: request.graph, now: request.now })
+    const graph = { folder: request.graph, ranksFile: context.services.ranksFile }
+    const rows = judgeRun({ store, run, project: request.project, graph, now: request.now })
     const summary = await writeResults(
       { store, projectId, rows, project: request.project, out: request.out, now: request.now },
       context,

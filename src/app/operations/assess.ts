@@ -35,7 +35,8 @@ export const assess = definePlain({
     try {
       const { project, run } = await storedRun(store, input, workspace)
       const now = input.now ?? run.started
-      const rows = judgeRun({ store, run, project, graph: input.graph, now })
+      const graph = { folder: input.graph, ranksFile: context.services.ranksFile }
+      const rows = judgeRun({ store, run, project, graph, now })
       return await writeResults({ store, projectId: run.projectId, rows, project, out: input.out, now }, context)
     } finally {
       await store.close()

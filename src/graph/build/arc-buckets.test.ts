@@ -21,7 +21,7 @@ for (const mostInMemory of [1 << 20, 3000]) {
       wanted.set(from, (wanted.get(from) ?? new Set()).add(to))
     }
     const found: [number, number[]][] = []
-    buckets.eachList((node, list) => found.push([node, [...list]]))
+    await buckets.eachList((node, list) => found.push([node, [...list]]))
     buckets.remove()
     const ascending = (one: number, other: number): number => one - other
     assert.deepEqual(

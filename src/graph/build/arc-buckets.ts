@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 
 /** Ranges of nodes that arcs are dealt over. */
 const BUCKETS = 256
@@ -50,14 +51,16 @@ export class ArcBuckets {
   }
 
   /** Gives each node that has arcs, in order, the ascending list of the others, each once; the list is only valid during the call. */
-  eachList(visit: VisitList): void {
-    this.#buckets.forEach((bucket, index) => {
+  async eachList(visit: VisitList): Promise<void> {
+    for (const [index, bucket] of this.#buckets.entries()) {
       const first = this.#first + index * this.#width
       const end = Math.min(this.#end, first + this.#width)
       const arcs = bucket.chunks.length * CHUNK + bucket.used / 2
-      if (arcs > this.#most && end - first > 1) this.#deal(bucket, first, end, visit)
+      if (arcs > this.#most && end - first > 1) await this.#deal(bucket, first, end, visit)
       else if (arcs > 0) sortedLists(this.#pairsOf(bucket, arcs), first, end, visit)
-    })
+      // Lets a request to stop come through.
+      await setImmediate()
+    }
   }
 
   remove(): void {
@@ -66,13 +69,13 @@ export class ArcBuckets {
   }
 
   /** A range with too many arcs is dealt again, over smaller ranges. */
-  #deal(bucket: Bucket, first: number, end: number, visit: VisitList): void {
+  async #deal(bucket: Bucket, first: number, end: number, visit: VisitList): Promise<void> {
     const finer = new ArcBuckets(`${this.#path}-${first}`, first, end, this.#most)
     try {
       const pairs = new Uint32Array(2 * CHUNK)
       for (const chunk of bucket.chunks) finer.#addAll(this.#readInto(pairs, chunk))
       finer.#addAll(bucket.pairs.subarray(0, bucket.used))
-      finer.eachList(visit)
+      await finer.eachList(visit)
     } finally {
       finer.remove()
     }

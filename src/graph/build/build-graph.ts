@@ -91,10 +91,10 @@ async function writeLists(
   const back = new ArcBuckets(join(scratch, 'in'), 0, count)
   try {
     await dealArcs(reading(options, 'arcs', options.edges), nodeIn, out)
-    const arcs = writeDirection(options, 'out', out, count, file, (node, list) => {
+    const arcs = await writeDirection(options, 'out', out, count, file, (node, list) => {
       for (const other of list) back.add(other, node)
     })
-    writeDirection(options, 'in', back, count, file)
+    await writeDirection(options, 'in', back, count, file)
     return arcs
   } finally {
     out.remove()
@@ -113,18 +113,18 @@ async function dealArcs(chunks: AsyncIterable<Uint8Array>, nodeIn: NodeIn, arcs:
 /** Nodes between two looks at the clock of whoever waits. */
 const REPORT_EACH = 1 << 16
 
-function writeDirection(
+async function writeDirection(
   { report, signal }: BuildOptions,
   direction: 'out' | 'in',
   arcs: ArcBuckets,
   nodes: number,
   file: PackedFileWriter,
   also?: (node: number, list: Uint32Array) => void,
-): number {
+): Promise<number> {
   const writer = new ListWriter(file)
   let count = 0
   let reported = 0
-  arcs.eachList((node, list) => {
+  await arcs.eachList((node, list) => {
     writer.add(node, list)
     count += list.length
     also?.(node, list)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Problem } from '../../model/problem.ts'
 import type { PackedGraph } from '../packed/packed-graph.ts'
 import { createKernelMemory, MOST_MEMORY } from './kernels.ts'
@@ -25,7 +26,7 @@ const REGISTERS = [128, 64, 32, 16] as const
  * Harmonic centrality by HyperBall (Boldi and Vigna, "In-core computation of geometric centralities", 2013): in each
  * step the counter of a node takes in those of its sources, so that after t steps it holds all that reach it in t.
  */
-export function harmonicCentrality(graph: PackedGraph, options: HarmonicOptions = {}): Harmonic {
+export async function harmonicCentrality(graph: PackedGraph, options: HarmonicOptions = {}): Promise<Harmonic> {
   const { nodes, arcs } = graph
   const most = options.memory ?? MOST_MEMORY
   const registers = REGISTERS.find((count) => vectorsFor(nodes, count) + (1 << 24) <= most)
@@ -51,6 +52,8 @@ export function harmonicCentrality(graph: PackedGraph, options: HarmonicOptions 
     })
     ;[counters, next, changed, grown] = [next, counters, grown, changed]
     options.report?.(step, grew)
+    // Lets a request to stop come through.
+    await setImmediate()
   }
   return { centrality, steps: step - 1, registers }
 }

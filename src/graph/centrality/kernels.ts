@@ -54,6 +54,7 @@ const LINE = 64
 /** A memory with arrays in it, and the kernels that work on them. */
 export interface KernelMemory {
   readonly kernels: Kernels
+  readonly buffer: SharedArrayBuffer
   bytes(length: number): Uint8Array
   u32(length: number): Uint32Array
   f32(length: number): Float32Array
@@ -75,6 +76,7 @@ export function createKernelMemory(size: number): KernelMemory {
   }
   return {
     kernels: exports as Kernels,
+    buffer: memory.buffer,
     bytes: (length) => new Uint8Array(memory.buffer, take(length), length),
     u32: (length) => new Uint32Array(memory.buffer, take(4 * length), length),
     f32: (length) => new Float32Array(memory.buffer, take(4 * length), length),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PackedGraph } from '../packed/packed-graph.ts'
 import { createKernelMemory, MOST_MEMORY, type KernelMemory } from './kernels.ts'
 import { layOutLists, type KernelLists } from './lists-in-memory.ts'
@@ -41,7 +42,7 @@ const MOST_ROUNDS = 200
  * to the sites of a topic topic-sensitive PageRank (Haveliwala, 2002), backwards from known spam Anti-TrustRank
  * (Krishnan and Raj, 2006). The rank of nodes without links starts anew, so the sum stays 1.
  */
-export function pageRank(graph: PackedGraph, options: RankOptions = {}): Ranked {
+export async function pageRank(graph: PackedGraph, options: RankOptions = {}): Promise<Ranked> {
   const { damping, tolerance, teleport, backwards, memory: most, report } = { ...USUAL, ...options }
   const { nodes } = graph
   const vectors = nodes * (8 + 8 + 4 + 4 + (teleport === null ? 0 : 8)) + (1 << 12)
@@ -53,6 +54,8 @@ export function pageRank(graph: PackedGraph, options: RankOptions = {}): Ranked 
   while (round < MOST_ROUNDS && change >= tolerance) {
     change = playRound(memory, lists, state, damping)
     report(++round, change)
+    // Lets a request to stop come through.
+    await setImmediate()
   }
   return { ranks: state.ranks, rounds: round, change }
 }
@@ -86,7 +89,7 @@ function startingState(memory: KernelMemory, lists: KernelLists, teleport: Float
   else state.ranks.set(teleport)
   if (teleport !== null) state.teleport?.set(teleport)
   lists.each((first, end, starts, sources) => {
-    const bounds = new Uint32Array(state.ranks.buffer, starts, end - first + 1)
+    const bounds = new Uint32Array(memory.buffer, starts, end - first + 1)
     memory.kernels.countSources(sources, bounds[0] ?? 0, bounds[end - first] ?? 0, state.degrees.byteOffset)
   })
   return state

@@ -15,8 +15,8 @@ export interface Header {
   readonly kind: PackedKind
   /** Number of names. */
   readonly nodes: number
-  /** Number of arcs; 0 for ranks. */
-  readonly arcs: number
+  /** Number of arcs; for ranks, of the domains that were ranked. */
+  readonly total: number
   readonly sections: readonly SectionEntry[]
 }
 
@@ -30,14 +30,14 @@ const SECTION_SIZE = 40
 const MOST_SECTIONS = 16
 const CRC_AT = HEADER_SIZE - 4
 
-export function encodeHeader({ kind, nodes, arcs, sections }: Header): Uint8Array {
+export function encodeHeader({ kind, nodes, total, sections }: Header): Uint8Array {
   const bytes = Buffer.alloc(HEADER_SIZE)
   bytes.write(MAGIC, 0, 'latin1')
   bytes.write(kind, 8, 'latin1')
   bytes.writeUInt32LE(VERSION, 24)
   bytes.writeUInt32LE(sections.length, 28)
   bytes.writeBigUInt64LE(BigInt(nodes), 32)
-  bytes.writeBigUInt64LE(BigInt(arcs), 40)
+  bytes.writeBigUInt64LE(BigInt(total), 40)
   sections.forEach(({ name, offset, length, crc }, index) => {
     const at = FIRST_SECTION + index * SECTION_SIZE
     bytes.write(name, at, 'latin1')
@@ -59,7 +59,7 @@ export function decodeHeader(bytes: Buffer, path: string, kind: PackedKind, file
   if (!whole || count > MOST_SECTIONS) throw damaged(path)
   const sections = Array.from({ length: count }, (_, index) => sectionAt(bytes, FIRST_SECTION + index * SECTION_SIZE))
   if (sections.some(({ offset, length }) => offset + length > fileSize)) throw damaged(path)
-  return { kind, nodes: numberAt(bytes, 32), arcs: numberAt(bytes, 40), sections }
+  return { kind, nodes: numberAt(bytes, 32), total: numberAt(bytes, 40), sections }
 }
 
 function sectionAt(bytes: Buffer, at: number): SectionEntry {

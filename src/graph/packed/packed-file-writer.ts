@@ -53,8 +53,8 @@ export class PackedFileWriter {
     this.#crc = 0
   }
 
-  finish(nodes: number, arcs: number): void {
-    const header = { kind: this.#kind, nodes, arcs, sections: this.#sections }
+  finish(nodes: number, total: number): void {
+    const header = { kind: this.#kind, nodes, total, sections: this.#sections }
     writeSync(this.#file, encodeHeader(header), 0, HEADER_SIZE, 0)
     fsyncSync(this.#file)
     closeSync(this.#file)

@@ -35,7 +35,7 @@ async function refusal(path: string): Promise<string> {
 
 it('gives back what was written', async () => {
   const file = new PackedFile(await written(), 'graph')
-  assert.deepEqual([file.header.nodes, file.header.arcs], [7, 8])
+  assert.deepEqual([file.header.nodes, file.header.total], [7, 8])
   assert.deepEqual([...file.section('small').read(1, 2)], [2, 3])
   assert.deepEqual([...file.section('large').read(999_999, 2)], [0, 1])
   const pieces = [...file.section('large').pieces([1_000_000, 2_000_000])]

@@ -34,7 +34,7 @@ function graphIn(file: PackedFile): PackedGraph {
   const names = new NameTable(file)
   return {
     nodes: file.header.nodes,
-    arcs: file.header.arcs,
+    arcs: file.header.total,
     out: new ListTable(file, 'out'),
     in: new ListTable(file, 'in'),
     domainOf: (node) => reverseName(names.at(node)),

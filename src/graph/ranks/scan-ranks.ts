@@ -4,13 +4,10 @@ import { numberIn, textIn } from '../scan-pairs.ts'
 import { Problem } from '../../model/problem.ts'
 
 /** One row: the name as a range of bytes, valid during the call, and the two positions. */
-export type VisitRank = (
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  harmonicPosition: number,
-  pagerankPosition: number,
-) => void
+type RankRow = [bytes: Uint8Array, start: number, end: number, harmonicPosition: number, pagerankPosition: number]
+
+/** @param naming what the heading says; null without one */
+export type VisitRank = (...row: [...RankRow, naming: Naming | null]) => void
 
 interface Columns {
   readonly harmonic: number
@@ -35,7 +32,7 @@ export async function scanRanks(chunks: Chunks, visit: VisitRank): Promise<{ row
   const row = rowReader((bytes, start, end, harmonic, pagerank) => {
     rows++
     if (sample.length < SAMPLE) sample.push(textIn(bytes, start, end))
-    visit(bytes, start, end, harmonic, pagerank)
+    visit(bytes, start, end, harmonic, pagerank, columns.naming)
   })
   await scanLines(chunks, (bytes, start, end) => {
     if (bytes[start] === HASH) columns = columnsOf(textIn(bytes, start, end))
@@ -68,7 +65,7 @@ function columnsOf(heading: string): Columns {
 }
 
 /** Walks a row once; rows in which a column is missing or not a number are passed over. */
-function rowReader(visit: VisitRank) {
+function rowReader(visit: (...row: RankRow) => void) {
   return (columns: Columns, bytes: Uint8Array, start: number, end: number): void => {
     let column = 0
     let harmonic = 0

@@ -13,7 +13,7 @@ const folder = await mkdtemp(join(tmpdir(), 'graph-'))
 const graph = join(folder, 'web.graph')
 await writeFile(
   join(folder, 'edges.txt'),
-  'gov.nasa\tnl.alpha\nnl.alpha\tnl.beta\nnl.gamma\tnl.beta\nnl.beta\tnl.alpha\n',
+  'gov.nasa\tnl.alpha\nnl.alpha\tnl.beta\nnl.gamma\tnl.beta\nnl.beta\tnl.alpha\nnl.delta\tnl.beta\n',
 )
 
 async function run(operation: Operation, input: object, services = context.services): Promise<unknown> {

@@ -8,12 +8,14 @@
  * console.log(inspection.outcome, inspection.page?.links)
  * ```
  */
+export { wordTables } from './app/index.ts'
 export { ASSESSMENT_MESSAGES, assess, judgeIndexing, verdict } from './assessment/index.ts'
 export { inspect } from './evidence/index.ts'
 export { createFetcher } from './fetch/index.ts'
 export { say } from './i18n/index.ts'
 export { mergeClaims, readClaims } from './importers/index.ts'
 export { canonicalKey, registrableDomain, targetMatcher } from './url/index.ts'
+export { indexTopics, read as readText, topicDrift, topicsOf } from './text/index.ts'
 export { openSqliteStore } from './store/index.ts'
 export type { Claim, Skipped } from './model/claim.ts'
 export type { Inspection, LinkEvidence, PageEvidence } from './model/evidence.ts'

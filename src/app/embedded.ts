@@ -39,8 +39,8 @@ export type EmbedderInput = z.output<z.ZodObject<typeof embedderFields>>
 /** A model that measures texts for one run. */
 export interface Embedded {
   readonly scale: Scale
-  /** One vector a text, or null from the first failure on: then the word tables measure. */
-  vectors(texts: readonly string[]): Promise<readonly Float32Array[] | null>
+  /** One vector a text. Null when one of them is blank, and from the first failure on: then the word tables measure. */
+  readonly vectors: (texts: readonly string[]) => Promise<readonly Float32Array[] | null>
 }
 
 const FALLS_BACK = {
@@ -61,7 +61,7 @@ export async function openEmbedded(input: EmbedderInput, context: Context): Prom
   })
   let failed = false
   const vectors = async (texts: readonly string[]): Promise<readonly Float32Array[] | null> => {
-    if (failed) return null
+    if (failed || texts.some((text) => text.trim() === '')) return null
     try {
       return await embedder.embed(texts)
     } catch (error) {

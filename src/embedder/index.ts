@@ -22,6 +22,6 @@ export function createEmbedder(settings: EmbedderSettings): Embedder {
       },
       { url: settings.url.slice(0, 200) },
     )
-  const embedder = httpEmbedder(settings)
-  return together(settings.cache === null ? embedder : cached(embedder, settings.cache))
+  const embedder = together(httpEmbedder(settings))
+  return settings.cache === null ? embedder : cached(embedder, settings.cache)
 }

@@ -1,6 +1,7 @@
 export { addressFit } from './address-fit.ts'
 export type { AddressFit } from './address-fit.ts'
 export type { Scale } from './calibration.ts'
+export type { EmbeddedNearness } from './embedded.ts'
 export { compareVectors, referenceTexts, scaleFrom, siteMeter } from './embedded.ts'
 export { guessLanguage } from './guess-language.ts'
 export { matchingWords } from './matches.ts'

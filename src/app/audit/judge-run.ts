@@ -3,12 +3,14 @@ import type { AuditedLink } from '../../model/audited-link.ts'
 import type { Project } from '../../model/project.ts'
 import { foreignCanonical } from '../../assessment/index.ts'
 import type { Run, Store } from '../../store/index.ts'
+import type { Embedded } from '../embedded.ts'
 import { deriveProject } from './derive-project.ts'
 import { findProfileSchemes } from './profile-schemes.ts'
 import { judgeLinks } from './judge-links.ts'
 import { readOwnPages } from './own-pages.ts'
 import { chooseLink } from './presence.ts'
 import { openRelevance } from './relevance.ts'
+import { relevanceByModel } from './relevance-by-model.ts'
 import { survey } from './survey.ts'
 import { readWebGraph, type GraphSources } from './web-graph.ts'
 
@@ -17,6 +19,8 @@ export interface JudgeInput {
   readonly run: Run
   readonly project: Project
   readonly graph: GraphSources
+  /** The user's model for relevance; null for the word tables. */
+  readonly embedded: Embedded | null
   /** ISO time against which dates are held. */
   readonly now: string
 }
@@ -27,6 +31,7 @@ export async function* judgeRun({
   run,
   project: given,
   graph: sources,
+  embedded,
   now,
 }: JudgeInput): AsyncGenerator<AuditedLink> {
   const own = await readOwnPages(given, store.inspections.all(run.id, 'own'))
@@ -38,7 +43,7 @@ export async function* judgeRun({
     survey: profile,
     graph,
     schemes: findProfileSchemes(project, profile, graph, own),
-    relevance: await openRelevance(project, own),
+    relevance: await relevanceByModel(await openRelevance(project, own), embedded, project, own),
     canonicalHolds: (inspection: Inspection, target: string | null) =>
       canonicalHolds({ store, run }, inspection, target),
     now,

@@ -4,6 +4,7 @@ import type { FetchSettings } from '../../fetch/index.ts'
 import { openGraphFolder } from '../../graph/index.ts'
 import { canonicalKey, targetMatcher } from '../../url/index.ts'
 import type { Run, Store } from '../../store/index.ts'
+import { openEmbedded, type EmbedderInput } from '../embedded.ts'
 import type { Context } from '../operation.ts'
 import { importLinks } from './import-links.ts'
 import { judgeRun } from './judge-run.ts'
@@ -19,6 +20,7 @@ export interface AuditRequest {
   readonly graph: string | undefined
   /** Folder of pages that the user saved. */
   readonly pages?: string | undefined
+  readonly embedder?: EmbedderInput
   readonly fetch: Partial<FetchSettings>
   readonly now: string
 }
@@ -37,8 +39,9 @@ export async function runAudit(request: AuditRequest, context: Context): Promise
     await importLinks({ store, projectId, project: request.project }, request.files, context)
     const run = await openRun(store, projectId, request.now)
     await visitAll(store, run, request, saved, context)
+    const embedded = await openEmbedded(request.embedder ?? {}, context)
     const graph = { folder: request.graph, ranksFile: context.services.ranksFile }
-    const rows = judgeRun({ store, run, project: request.project, graph, now: request.now })
+    const rows = judgeRun({ store, run, project: request.project, graph, embedded, now: request.now })
     const summary = await writeResults(
       { store, projectId, rows, project: request.project, out: request.out, now: request.now },
       context,

@@ -9,6 +9,7 @@ import { makeFolder, writeResults } from '../audit/write-results.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Run, Store } from '../../store/index.ts'
 import type { Project } from '../../model/project.ts'
+import { embedderFields, openEmbedded } from '../embedded.ts'
 import { definePlain } from '../operation.ts'
 
 export const assess = definePlain({
@@ -25,6 +26,7 @@ export const assess = definePlain({
     graph: fields.graph,
     workspace: fields.workspace,
     now: fields.now,
+    ...embedderFields,
   }),
   output: summarySchema,
   async run(context, input) {
@@ -35,8 +37,9 @@ export const assess = definePlain({
     try {
       const { project, run } = await storedRun(store, input, workspace)
       const now = input.now ?? run.started
+      const embedded = await openEmbedded(input, context)
       const graph = { folder: input.graph, ranksFile: context.services.ranksFile }
-      const rows = judgeRun({ store, run, project, graph, now })
+      const rows = judgeRun({ store, run, project, graph, embedded, now })
       return await writeResults({ store, projectId: run.projectId, rows, project, out: input.out, now }, context)
     } finally {
       await store.close()

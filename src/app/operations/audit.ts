@@ -3,6 +3,7 @@ import * as fields from '../audit/audit-fields.ts'
 import { openProject } from '../audit/open-project.ts'
 import { runAudit, workspaceIn } from '../audit/run-audit.ts'
 import { printSummary, summarySchema } from '../audit/summary.ts'
+import { embedderFields } from '../embedded.ts'
 import { definePlain } from '../operation.ts'
 
 export const audit = definePlain({
@@ -29,6 +30,7 @@ export const audit = definePlain({
     browser: fields.browser,
     pages: fields.pages,
     now: fields.now,
+    ...embedderFields,
   }),
   output: summarySchema,
   async run(context, input) {
@@ -46,6 +48,7 @@ export const audit = definePlain({
           proxy: input.proxy ?? null,
           browser: input.browser,
         },
+        embedder: input,
         now: input.now ?? context.services.now(),
       },
       context,

@@ -18,6 +18,7 @@ function createServices(): Services {
     now: () => new Date().toISOString(),
     openFetcher: (settings) => createFetcher({ version, env: process.env, ...settings }),
     openEmbedder: (settings) => createEmbedder({ ...settings, key: process.env['SCHAKEL_EMBEDDER_KEY'] ?? null }),
+    workspace: join(dataFolder(process.env), 'workspace.db'),
     openStore: openSqliteStore,
   }
 }

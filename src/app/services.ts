@@ -13,6 +13,8 @@ export interface Services {
   readonly openFetcher: (settings: Partial<FetchSettings>) => Fetcher
   /** The model that the user configured; its key comes from the environment (SCHAKEL_EMBEDDER_KEY). */
   readonly openEmbedder: (settings: Omit<EmbedderSettings, 'key'>) => Embedder
+  /** Where a workspace is kept when no other place is named. */
+  readonly workspace: string
   /** A workspace file, made where it is not there yet; the caller closes it. */
   readonly openStore: (file: string) => Promise<Store>
 }

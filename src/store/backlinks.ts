@@ -3,7 +3,8 @@ import type { Claim } from '../model/claim.ts'
 import { addressKey, canonicalKey, hostKey } from '../url/index.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
-import type { BacklinkRow, Store } from './store.ts'
+import type { BacklinkRow } from './rows.ts'
+import type { Store } from './store.ts'
 
 export function backlinks(db: Kysely<Tables>): Store['backlinks'] {
   return {

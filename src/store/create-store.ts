@@ -1,7 +1,12 @@
 import type { Kysely } from 'kysely'
 import { backlinks } from './backlinks.ts'
+import { changes } from './changes.ts'
+import { checks } from './checks.ts'
+import { clock } from './clock.ts'
+import type { Flavour } from './flavour.ts'
 import { imports } from './imports.ts'
 import { inspections } from './inspections.ts'
+import { links } from './links.ts'
 import { observations } from './observations.ts'
 import { projects } from './projects.ts'
 import { runs } from './runs.ts'
@@ -9,7 +14,7 @@ import type { Tables } from './schema.ts'
 import type { Store } from './store.ts'
 
 /** The store over any database that Kysely speaks; each query is written once. */
-export function createStore(db: Kysely<Tables>): Store {
+export function createStore(db: Kysely<Tables>, flavour: Flavour): Store {
   return {
     projects: projects(db),
     imports: imports(db),
@@ -17,6 +22,10 @@ export function createStore(db: Kysely<Tables>): Store {
     runs: runs(db),
     inspections: inspections(db),
     observations: observations(db),
+    checks: checks(db, flavour),
+    links: links(db),
+    changes: changes(db),
+    clock: clock(db),
     close: () => db.destroy(),
   }
 }

@@ -4,7 +4,8 @@ import { addressKey } from '../url/index.ts'
 import { pack, unpack } from './packed.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
-import type { Role, Store, StoredInspection } from './store.ts'
+import type { Role, StoredInspection } from './rows.ts'
+import type { Store } from './store.ts'
 
 /** Evidence is large: fewer rows at once than of plain tables. */
 const BLOBS_A_PAGE = 50
@@ -16,16 +17,32 @@ const stored = (row: Row): StoredInspection => ({
   inspection: unpack<Inspection>(row.inspection),
 })
 
+export async function appendInspection(
+  db: Kysely<Tables>,
+  runId: number,
+  role: Role,
+  inspection: Inspection,
+): Promise<number> {
+  const { url, at, outcome } = inspection
+  const { id } = await db
+    .insertInto('inspections')
+    .values({ run_id: runId, role, url_key: addressKey(url), at, outcome, inspection: pack(inspection) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 export function inspections(db: Kysely<Tables>): Store['inspections'] {
   return {
-    async append(runId, role, inspection) {
-      const { url, at, outcome } = inspection
-      const { id } = await db
-        .insertInto('inspections')
-        .values({ run_id: runId, role, url_key: addressKey(url), at, outcome, inspection: pack(inspection) })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      return id
+    append: (runId, role, inspection) => appendInspection(db, runId, role, inspection),
+    async get(id) {
+      const row = await db.selectFrom('inspections').select('inspection').where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : unpack<Inspection>(row.inspection)
+    },
+    newest: (projectId, role, url) => newest(db, projectId, role, url),
+    async *current(projectId, role) {
+      const rows = paged((after, limit) => currentRows(db, projectId, role, after, limit), BLOBS_A_PAGE)
+      for await (const row of rows) yield stored(row)
     },
     async *due({ id: runId, projectId }) {
       const rows = paged((after, limit) => dueRows(db, runId, projectId, after, limit))
@@ -67,6 +84,48 @@ function rowsOf(db: Kysely<Tables>, runId: number, role: Role, after: number, li
     .where('role', '=', role)
     .where('id', '>', after)
     .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+async function newest(db: Kysely<Tables>, projectId: number, role: Role, url: string): Promise<Inspection | null> {
+  const row = await db
+    .selectFrom('inspections')
+    .innerJoin('runs', 'runs.id', 'inspections.run_id')
+    .select('inspection')
+    .where('url_key', '=', addressKey(url))
+    .where('role', '=', role)
+    .where('runs.project_id', '=', projectId)
+    .orderBy('inspections.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : unpack<Inspection>(row.inspection)
+}
+
+/** Rows that no later inspection of the same page for the same project follows. */
+function currentRows(db: Kysely<Tables>, projectId: number, role: Role, after: number, limit: number): Promise<Row[]> {
+  return db
+    .selectFrom('inspections')
+    .innerJoin('runs', 'runs.id', 'inspections.run_id')
+    .select(['inspections.id', 'role', 'inspection'])
+    .where('role', '=', role)
+    .where('runs.project_id', '=', projectId)
+    .where('inspections.id', '>', after)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('inspections as later')
+            .innerJoin('runs as its', 'its.id', 'later.run_id')
+            .select('later.id')
+            .whereRef('later.url_key', '=', 'inspections.url_key')
+            .whereRef('later.role', '=', 'inspections.role')
+            .whereRef('later.id', '>', 'inspections.id')
+            .where('its.project_id', '=', projectId),
+        ),
+      ),
+    )
+    .orderBy('inspections.id')
     .limit(limit)
     .execute()
 }

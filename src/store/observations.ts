@@ -2,22 +2,29 @@ import type { Kysely } from 'kysely'
 import type { Verdict } from '../model/verdict.ts'
 import { pack, unpack } from './packed.ts'
 import type { Tables } from './schema.ts'
+import type { Observation } from './rows.ts'
 import type { Store } from './store.ts'
+
+export async function appendObservations(
+  db: Kysely<Tables>,
+  runId: number,
+  list: readonly Observation[],
+): Promise<void> {
+  if (list.length === 0) return
+  const rows = list.map(({ backlinkId, inspectionId, at, verdict }) => ({
+    run_id: runId,
+    backlink_id: backlinkId,
+    inspection_id: inspectionId,
+    at,
+    grade: verdict.grade,
+    verdict: pack(verdict),
+  }))
+  await db.insertInto('observations').values(rows).execute()
+}
 
 export function observations(db: Kysely<Tables>): Store['observations'] {
   return {
-    async append(runId, list) {
-      if (list.length === 0) return
-      const rows = list.map(({ backlinkId, inspectionId, at, verdict }) => ({
-        run_id: runId,
-        backlink_id: backlinkId,
-        inspection_id: inspectionId,
-        at,
-        grade: verdict.grade,
-        verdict: pack(verdict),
-      }))
-      await db.insertInto('observations').values(rows).execute()
-    },
+    append: (runId, list) => appendObservations(db, runId, list),
     async latest(backlinkId) {
       const row = await db
         .selectFrom('observations')

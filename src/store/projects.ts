@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely'
 import { projectSchema } from '../model/project.ts'
 import { hostKey } from '../url/index.ts'
 import type { Tables } from './schema.ts'
-import type { Store, StoredProject } from './store.ts'
+import type { StoredProject } from './rows.ts'
+import type { Store } from './store.ts'
 
 const keyOf = (site: string): string => hostKey(new URL(site))
 

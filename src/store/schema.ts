@@ -36,7 +36,7 @@ export interface Tables {
     target: string | null
     target_key: string
   }
-  runs: { id: Generated<number>; project_id: number; started: string; finished: string | null }
+  runs: { id: Generated<number>; project_id: number; started: string; finished: string | null; kind: string }
   inspections: {
     id: Generated<number>
     run_id: number
@@ -55,4 +55,48 @@ export interface Tables {
     grade: string
     verdict: Uint8Array
   }
+  checks: {
+    id: Generated<number>
+    project_id: number
+    source: string
+    source_key: string
+    host: string
+    /** Milliseconds since 1970; 0 for as soon as possible. */
+    due: number
+  }
+  /** A host whose pages one worker may visit until a time. */
+  hosts: { host: string; owner: string | null; until: number }
+  links: {
+    backlink_id: number
+    project_id: number
+    /** Inspection of the look that `course` holds as known. */
+    known_id: number | null
+    /** Inspections of the last look and of the last look that was judged. */
+    looked_id: number
+    judged_id: number | null
+    course: string
+    checked: number
+    domain: string | null
+    grade: string | null
+    score: number | null
+    found: number | null
+    followed: number | null
+    indexable: number | null
+    region: string | null
+    anchor_class: string | null
+    relevance: number | null
+    authority: number | null
+  }
+  changes: {
+    id: Generated<number>
+    project_id: number
+    backlink_id: number
+    inspection_id: number
+    at: string
+    kind: string
+    change: string
+  }
+  /** Which changes were told through which channel. */
+  told: { change_id: number; channel: string }
+  settings: { name: string; value: string }
 }

@@ -1,53 +1,8 @@
 import type { Claim, Skipped } from '../model/claim.ts'
 import type { Inspection } from '../model/evidence.ts'
 import type { Project } from '../model/project.ts'
-import type { Verdict } from '../model/verdict.ts'
-
-/** What a page was visited for. One visit serves every link on the page. */
-export const ROLES = ['source', 'host', 'own', 'canonical'] as const
-export type Role = (typeof ROLES)[number]
-
-/** One pass over a project's backlinks. Unfinished until `finish`; an unfinished run is taken up again. */
-export interface Run {
-  readonly id: number
-  readonly projectId: number
-  readonly started: string
-  readonly finished: string | null
-}
-
-export interface ImportSummary {
-  readonly file: string
-  readonly importer: string
-  readonly claims: number
-  readonly skipped: number
-}
-
-/** A backlink without its claims: what the walk over pages needs. */
-export interface BacklinkRow {
-  readonly id: number
-  readonly source: string
-  readonly sourceKey: string
-  readonly target: string | null
-}
-
-export interface StoredInspection {
-  readonly id: number
-  readonly role: Role
-  readonly inspection: Inspection
-}
-
-/** One look at one link at one moment. Append-only: the history of a link is its list of observations. */
-export interface Observation {
-  readonly backlinkId: number
-  readonly inspectionId: number
-  readonly at: string
-  readonly verdict: Verdict
-}
-
-export interface StoredProject {
-  readonly id: number
-  readonly project: Project
-}
+import type { BacklinkRow, ImportSummary, Observation, Role, Run, StoredInspection, StoredProject } from './rows.ts'
+import type { Changes, Checks, Clock, Links } from './watching.ts'
 
 /** Takes the rows of one file; nothing counts until `finish`, so a killed import leaves no half file behind. */
 export interface ImportSession {
@@ -87,7 +42,8 @@ export interface Store {
     claims(projectId: number, backlink: BacklinkRow): Promise<Claim[]>
   }
   readonly runs: {
-    start(projectId: number, at: string): Promise<Run>
+    start(projectId: number, at: string, kind?: Run['kind']): Promise<Run>
+    /** The newest audit. */
     latest(projectId: number): Promise<Run | null>
     finish(runId: number, at: string): Promise<void>
   }
@@ -95,6 +51,11 @@ export interface Store {
     append(runId: number, role: Role, inspection: Inspection): Promise<number>
     /** Addresses of linking pages that this run has not visited yet. */
     due(run: Run): AsyncIterable<string>
+    get(id: number): Promise<Inspection | null>
+    /** The newest inspection of an address in any run of the project. */
+    newest(projectId: number, role: Role, url: string): Promise<Inspection | null>
+    /** The newest inspection of every address in a role, over all runs of the project. */
+    current(projectId: number, role: Role): AsyncIterable<StoredInspection>
     /** The newest inspection of an address in this run. */
     of(runId: number, role: Role, url: string): Promise<StoredInspection | null>
     all(runId: number, role: Role): AsyncIterable<StoredInspection>
@@ -105,5 +66,9 @@ export interface Store {
     latest(backlinkId: number): Promise<Observation | null>
     countByGrade(runId: number): Promise<Readonly<Record<string, number>>>
   }
+  readonly checks: Checks
+  readonly links: Links
+  readonly changes: Changes
+  readonly clock: Clock
   close(): Promise<void>
 }

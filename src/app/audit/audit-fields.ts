@@ -52,3 +52,8 @@ export const pages = z.string().optional().meta({
   en: 'folder of linking pages that you saved yourself, for what we cannot read',
 })
 export const out = z.string().meta({ value: 'DIR', nl: 'map voor de uitkomst', en: 'folder for the results' })
+export const ownWorkspace = z.string().optional().meta({
+  value: 'FILE',
+  nl: 'werkbestand (anders dat in uw gegevensmap)',
+  en: 'workspace (else the one in your data folder)',
+})

@@ -6,7 +6,7 @@ import { assess, isMissing, judgeIndexing, paidState, verdict } from '../../asse
 import { pageLanguage } from '../../evidence/index.ts'
 import { siteOf } from '../../url/index.ts'
 import { shareBelow } from '../../graph/index.ts'
-import type { BacklinkRow, Observation, Run, Store, StoredInspection } from '../../store/index.ts'
+import type { BacklinkRow, Observation, Run, Store } from '../../store/index.ts'
 import { gather, type Case, type Surroundings } from './gather.ts'
 import { chooseLink } from './presence.ts'
 
@@ -25,7 +25,7 @@ export async function* judgeLinks({ store, run, around }: Judging): AsyncGenerat
   for await (const backlink of store.backlinks.all(run.projectId)) {
     const stored = await store.inspections.of(run.id, 'source', backlink.source)
     if (stored === null) continue
-    const row = await judgeLink({ store, run, around }, backlink, stored)
+    const row = await judgeLink({ store, projectId: run.projectId, around }, backlink, stored.inspection)
     batch.push({ backlinkId: backlink.id, inspectionId: stored.id, at: stored.inspection.at, verdict: row.verdict })
     if (batch.length >= BATCH) {
       await store.observations.append(run.id, batch)
@@ -37,13 +37,13 @@ export async function* judgeLinks({ store, run, around }: Judging): AsyncGenerat
 }
 
 /** The walk for one link: evidence together, findings, verdict. */
-async function judgeLink(
-  { store, run, around }: Judging,
+export async function judgeLink(
+  { store, projectId, around }: Omit<Judging, 'run'> & { readonly projectId: number },
   backlink: BacklinkRow,
-  { inspection }: StoredInspection,
+  inspection: Inspection,
 ): Promise<AuditedLink> {
   const link = chooseLink(inspection, backlink.target)
-  const claims = await store.backlinks.claims(run.projectId, backlink)
+  const claims = await store.backlinks.claims(projectId, backlink)
   const each: Case = { inspection, target: backlink.target, link, claims }
   const gathered = await gather(around, each)
   return auditedLink(backlink, each, gathered, verdict(gathered, assess(gathered)), around)

@@ -5,13 +5,14 @@ import { foreignCanonical } from '../../assessment/index.ts'
 import type { Run, Store } from '../../store/index.ts'
 import type { Embedded } from '../embedded.ts'
 import { deriveProject } from './derive-project.ts'
+import type { Surroundings } from './gather.ts'
 import { findProfileSchemes } from './profile-schemes.ts'
 import { judgeLinks } from './judge-links.ts'
 import { readOwnPages } from './own-pages.ts'
 import { chooseLink } from './presence.ts'
 import { openRelevance } from './relevance.ts'
 import { relevanceByModel } from './relevance-by-model.ts'
-import { survey } from './survey.ts'
+import { survey, type SurveyInput } from './survey.ts'
 import { readWebGraph, type GraphSources } from './web-graph.ts'
 
 export interface JudgeInput {
@@ -26,38 +27,45 @@ export interface JudgeInput {
 }
 
 /** Judges a whole run from what is stored: no network, so it can be done again with new rules or new ranks. */
-export async function* judgeRun({
-  store,
-  run,
-  project: given,
-  graph: sources,
-  embedded,
-  now,
-}: JudgeInput): AsyncGenerator<AuditedLink> {
-  const own = await readOwnPages(given, store.inspections.all(run.id, 'own'))
-  const project = deriveProject(given, own)
-  const profile = await survey({ store, run, project })
-  const graph = await readWebGraph(sources, profile.hosts.domains())
-  const around = {
+export async function* judgeRun({ run, ...input }: JudgeInput): AsyncGenerator<AuditedLink> {
+  const { store } = input
+  const around = await openSurroundings({
+    ...input,
+    projectId: run.projectId,
+    inspections: (role) => store.inspections.all(run.id, role),
+    canonical: async (url) => (await store.inspections.of(run.id, 'canonical', url))?.inspection ?? null,
+  })
+  yield* judgeLinks({ store, run, around })
+}
+
+export interface SurroundingsInput extends Omit<SurveyInput, 'project'>, Omit<JudgeInput, 'run'> {
+  /** The page that a canonical names, as it was seen. */
+  readonly canonical: (url: string) => Promise<Inspection | null>
+}
+
+/** Gathers what is known besides the pages themselves, from stored evidence. */
+export async function openSurroundings(input: SurroundingsInput): Promise<Surroundings> {
+  const own = await readOwnPages(input.project, input.inspections('own'))
+  const project = deriveProject(input.project, own)
+  const profile = await survey({ ...input, project })
+  const graph = await readWebGraph(input.graph, profile.hosts.domains())
+  return {
     project,
     survey: profile,
     graph,
     schemes: findProfileSchemes(project, profile, graph, own),
-    relevance: await relevanceByModel(await openRelevance(project, own), embedded, project, own),
-    canonicalHolds: (inspection: Inspection, target: string | null) =>
-      canonicalHolds({ store, run }, inspection, target),
-    now,
+    relevance: await relevanceByModel(await openRelevance(project, own), input.embedded, project, own),
+    canonicalHolds: (inspection, target) => canonicalHolds(input.canonical, inspection, target),
+    now: input.now,
   }
-  yield* judgeLinks({ store, run, around })
 }
 
 async function canonicalHolds(
-  { store, run }: { store: Store; run: Run },
+  read: SurroundingsInput['canonical'],
   { page, finalUrl }: Inspection,
   target: string | null,
 ): Promise<boolean | null> {
   const canonical = foreignCanonical(page?.indexing.canonicals ?? [], finalUrl)
-  if (canonical === null) return null
-  const stored = await store.inspections.of(run.id, 'canonical', canonical.href)
-  return stored === null || stored.inspection.outcome !== 'ok' ? null : chooseLink(stored.inspection, target) !== null
+  const inspection = canonical === null ? null : await read(canonical.href)
+  return inspection === null || inspection.outcome !== 'ok' ? null : chooseLink(inspection, target) !== null
 }

@@ -6,7 +6,7 @@ import type { LinkFacts } from '../../model/host-facts.ts'
 import type { Inspection, LinkEvidence } from '../../model/evidence.ts'
 import { classifyAnchor } from '../../assessment/index.ts'
 import { addressKey, canonicalKey, registrableDomain, siteOf, targetMatcher } from '../../url/index.ts'
-import type { Store, Run } from '../../store/index.ts'
+import type { Role, Store, StoredInspection } from '../../store/index.ts'
 import { createHostLedger, type HostLedger } from './host-ledger.ts'
 import { createOutboundLedger } from './outbound-facts.ts'
 import { chooseLink } from './presence.ts'
@@ -25,8 +25,10 @@ export interface Survey {
 
 export interface SurveyInput {
   readonly store: Store
-  readonly run: Run
+  readonly projectId: number
   readonly project: Project
+  /** The evidence to go by: that of one run, or the newest of every page. */
+  readonly inspections: (role: Role) => AsyncIterable<StoredInspection>
 }
 
 export async function survey(input: SurveyInput): Promise<Survey> {
@@ -36,7 +38,7 @@ export async function survey(input: SurveyInput): Promise<Survey> {
   const profile = createLinkLedger(input)
   const match = targetMatcher(ownHosts(input.project))
   for (const role of ['source', 'host'] as const) {
-    for await (const { inspection } of input.store.inspections.all(input.run.id, role)) {
+    for await (const { inspection } of input.inspections(role)) {
       hosts.add(inspection)
       if (role === 'source') await profile.add(inspection)
       if (inspection.outcome !== 'ok') continue
@@ -74,16 +76,16 @@ function createSightings() {
 }
 
 /** Collects the links to us that were found, one of each backlink, and the classes of anchor each site uses. */
-function createLinkLedger({ store, run, project }: SurveyInput) {
+function createLinkLedger({ store, projectId, project }: SurveyInput) {
   const links: LinkFacts[] = []
   const classes = new Map<string, Set<AnchorClass>>()
   return {
     links,
     async add(inspection: Inspection): Promise<void> {
-      for (const backlink of await store.backlinks.from(run.projectId, inspection.url)) {
+      for (const backlink of await store.backlinks.from(projectId, inspection.url)) {
         const link = chooseLink(inspection, backlink.target)
         if (link === null) continue
-        const firstSeen = firstSeenOf(await store.backlinks.claims(run.projectId, backlink))
+        const firstSeen = firstSeenOf(await store.backlinks.claims(projectId, backlink))
         links.push(factsOf(inspection, link, firstSeen))
         const domain = siteOf(inspection.finalUrl)
         const known = classes.get(domain) ?? new Set()

@@ -3,12 +3,18 @@ import { SqliteDialect, type SqliteDatabase } from 'kysely'
 
 type Value = string | number | bigint | Uint8Array | null
 
+/**
+ * Every transaction of the store writes. Taking the write lock at once lets a second process wait for its turn; taking
+ * it later fails at once when another has written meanwhile (sqlite.org/lang_transaction.html).
+ */
+const BEGIN = 'begin immediate'
+
 /** Kysely's SQLite dialect speaks better-sqlite3; this is Node's own SQLite in that dress. */
 export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
   const dressed: SqliteDatabase = {
     close: () => database.close(),
     prepare(text) {
-      const statement = database.prepare(text)
+      const statement = database.prepare(text === 'begin' ? BEGIN : text)
       const values = (parameters: readonly unknown[]): Value[] => parameters as Value[]
       return {
         reader: statement.columns().length > 0,

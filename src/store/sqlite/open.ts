@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, Migrator } from 'kysely'
+import { Kysely } from 'kysely'
 import { Problem } from '../../model/problem.ts'
-import { MIGRATIONS } from '../migrations.ts'
+import { migrate } from '../migrate.ts'
 import type { Tables } from '../schema.ts'
 import { createStore } from '../create-store.ts'
 import type { Store } from '../store.ts'
 import { nodeSqliteDialect } from './dialect.ts'
+import { SQLITE } from './flavour.ts'
 
 /**
  * Opens a workspace file, making it and its tables where they are not there yet.
@@ -18,13 +19,11 @@ import { nodeSqliteDialect } from './dialect.ts'
 export async function openSqliteStore(file: string): Promise<Store> {
   const database = connect(file)
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } })
-  const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) {
+  await migrate(db, SQLITE).catch(async (error: unknown) => {
     await db.destroy()
-    throw unusable(file, error)
-  }
-  return createStore(db)
+    throw error instanceof Problem ? error : unusable(file, error)
+  })
+  return createStore(db, SQLITE)
 }
 
 function connect(file: string): DatabaseSync {

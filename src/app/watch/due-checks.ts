@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Check, Store } from '../../store/index.ts'
+
+export interface HoldingInput {
+  readonly store: Store
+  /** Name of this worker, unlike that of any other. */
+  readonly worker: string
+  /** Milliseconds since 1970 by which a check is due. */
+  readonly now: () => number
+  /** Milliseconds to leave a host alone after its last page. */
+  readonly pause: number
+  readonly signal: AbortSignal
+}
+
+/** Hosts held at once: enough to keep every connection busy though most hosts wait for their turn. */
+const MOST_HOSTS = 256
+/** How often (ms) a worker says that it lives, and looks whether a host that another held is free. */
+const HEARTBEAT = 10_000
+const LOOK_AGAIN = 250
+
+/** The hosts that a worker holds, and the due pages on them. */
+export interface Holding {
+  /** Gives due checks until none is left that is due, waiting for those that other workers have in hand. */
+  checks(): AsyncGenerator<Check>
+  /** Says that a check is done; a host whose checks are all done is given back. */
+  done(check: Check): Promise<void>
+  /** Gives everything back. */
+  close(): Promise<void>
+}
+
+export function holdHosts({ store, worker, now, pause, signal }: HoldingInput): Holding {
+  const open = new Map<string, number>()
+  const heart = setInterval(() => void store.checks.renew(worker).catch(() => undefined), HEARTBEAT)
+  heart.unref()
+  return {
+    async *checks() {
+      while (!signal.aborted) {
+        const room = MOST_HOSTS - open.size
+        const claimed = room > 0 ? await store.checks.claim(worker, now(), room) : []
+        for (const { host } of claimed) open.set(host, (open.get(host) ?? 0) + 1)
+        yield* claimed
+        if (claimed.length > 0) continue
+        if (open.size === 0 && (await store.checks.countDue(now())) === 0) return
+        await sleep(LOOK_AGAIN, undefined, { ref: true })
+      }
+    },
+    async done({ host }) {
+      const left = (open.get(host) ?? 1) - 1
+      if (left > 0) {
+        open.set(host, left)
+        return
+      }
+      open.delete(host)
+      await store.checks.release(worker, host, pause)
+    },
+    async close() {
+      clearInterval(heart)
+      for (const host of open.keys()) await store.checks.release(worker, host, pause)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { AuditedLink } from '../../model/audited-link.ts'
+import type { Project } from '../../model/project.ts'
+import type { JudgedLink, Run, Store } from '../../store/index.ts'
+import { judgeLink } from '../audit/judge-links.ts'
+import { openSurroundings } from '../audit/judge-run.ts'
+
+export interface JudgingLooks {
+  readonly store: Store
+  readonly run: Run
+  readonly project: Project
+  readonly graph: string | undefined
+  readonly now: string
+}
+
+/** Verdicts per transaction. */
+const BATCH = 200
+
+/** Judges every link by its last look, where that has not been done, in the light of the newest evidence of the whole profile. */
+export async function judgeLooks({ store, run, project, graph, now }: JudgingLooks): Promise<void> {
+  const { projectId } = run
+  let around: Awaited<ReturnType<typeof openSurroundings>> | null = null
+  const batch: JudgedLink[] = []
+  for await (const { backlink, inspectionId } of store.links.unjudged(projectId)) {
+    const inspection = await store.inspections.get(inspectionId)
+    if (inspection === null) continue
+    around ??= await openSurroundings({
+      store,
+      projectId,
+      project,
+      graph,
+      now,
+      inspections: (role) => store.inspections.current(projectId, role),
+      canonical: (url) => store.inspections.newest(projectId, 'canonical', url),
+    })
+    const row = await judgeLink({ store, projectId, around }, backlink, inspection)
+    batch.push(judged(row, run.id, inspectionId))
+    if (batch.length >= BATCH) await store.links.judge(batch.splice(0))
+  }
+  await store.links.judge(batch)
+}
+
+function judged(row: AuditedLink, runId: number, inspectionId: number): JudgedLink {
+  const { id, checkedAt: at, verdict, domain, found, followed, placement, anchorClass, relevance, authority } = row
+  const indexable = { yes: true, no: false, unverifiable: null }[row.indexable]
+  return {
+    runId,
+    observation: { backlinkId: id, inspectionId, at, verdict },
+    summary: { domain, found, followed, indexable, region: placement, anchorClass, relevance, authority },
+  }
+}

@@ -1,0 +1,88 @@
+import { foreignCanonical } from '../../assessment/index.ts'
+import { inspect } from '../../evidence/index.ts'
+import type { Course } from '../../model/course.ts'
+import type { Inspection, LinkEvidence } from '../../model/evidence.ts'
+import { follow, nextLook, startCourse } from '../../monitoring/index.ts'
+import type { BacklinkRow, Check, CheckResult, LinkLook, LinkState } from '../../store/index.ts'
+import { addressKey } from '../../url/index.ts'
+import { chooseLink } from '../audit/presence.ts'
+import { inspectThrough } from '../audit/redirectors.ts'
+import type { LoadWordTables } from '../word-tables.ts'
+import { compareContent } from './compare-content.ts'
+import type { OtherPages, Visiting } from './other-pages.ts'
+import { sightingOf } from './sighting.ts'
+
+export interface Looking extends Visiting {
+  readonly others: OtherPages
+  readonly load: LoadWordTables
+}
+
+/** Looks at one page and says for each of its links how it fares now and what changed. Nothing is stored yet. */
+export async function lookAt(check: Check, looking: Looking): Promise<CheckResult> {
+  const { store, run, now } = looking
+  const links = await store.backlinks.from(check.projectId, check.source)
+  const inspection = { ...(await visit(check.source, links, looking)), at: now() }
+  const states = await store.links.states(links.map(({ id }) => id))
+  const looks: LinkLook[] = []
+  for (const link of links) looks.push(await lookAtLink(link, inspection, states.get(link.id) ?? null, looking))
+  const courses = looks.map(({ course }) => ({ course, matters: false }))
+  return {
+    runId: run.id,
+    next: nextLook(courses, Date.parse(inspection.at), check.sourceKey),
+    inspection,
+    links: looks,
+  }
+}
+
+async function visit(source: string, links: readonly BacklinkRow[], { fetcher, wanted }: Looking): Promise<Inspection> {
+  const pages = new Set(links.flatMap(({ target }) => (target === null ? [] : [addressKey(target)])))
+  const seen = await fetcher.visit(source)
+  const inspection = inspect(seen, { ...wanted, pages })
+  return seen.kind === 'page' ? inspectThrough(seen, { ...wanted, pages }, inspection, fetcher) : inspection
+}
+
+async function lookAtLink(
+  backlink: BacklinkRow,
+  inspection: Inspection,
+  state: LinkState | null,
+  looking: Looking,
+): Promise<LinkLook> {
+  const { store, load, run } = looking
+  const link = chooseLink(inspection, backlink.target)
+  const claims = await store.backlinks.claims(run.projectId, backlink)
+  const sighting = sightingOf(inspection, link, {
+    claims,
+    ...(await seenElsewhere(inspection, link, backlink, looking)),
+  })
+  const known = state === null || state.knownBy === null ? null : await store.inspections.get(state.knownBy)
+  const content = await compareContent(known, inspection, load)
+  const before = state?.course ?? startCourse(sighting.at)
+  const { course, changes } = follow(before, sighting, content)
+  return { backlinkId: backlink.id, course, knownBy: isNew(before, course) ? null : (state?.knownBy ?? null), changes }
+}
+
+/** Whether this look is what is known from now on. */
+function isNew(before: Course, after: Course): boolean {
+  return after.known !== null && after.known.at !== before.known?.at
+}
+
+/** What pages elsewhere tell of the link: the one that a canonical names, and the one of ours that it leads to. */
+async function seenElsewhere(
+  inspection: Inspection,
+  link: LinkEvidence | null,
+  { target }: BacklinkRow,
+  { others }: Looking,
+): Promise<{ canonicalHolds: boolean | null; targetWorks: boolean | null }> {
+  if (link === null) return { canonicalHolds: null, targetWorks: null }
+  const canonical = foreignCanonical(inspection.page?.indexing.canonicals ?? [], inspection.finalUrl)
+  const named = canonical === null ? null : await others('canonical', canonical.href)
+  return {
+    canonicalHolds: named === null || named.outcome !== 'ok' ? null : chooseLink(named, target) !== null,
+    targetWorks: works(await others('own', link.leadsTo)),
+  }
+}
+
+function works({ outcome }: Inspection): boolean | null {
+  if (outcome === 'ok') return true
+  return outcome === 'not-found' || outcome === 'gone' || outcome === 'soft-404' ? false : null
+}

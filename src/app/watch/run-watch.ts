@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import type { Inspection } from '../../model/evidence.ts'
+import type { Fetcher, FetchSettings } from '../../fetch/index.ts'
+import { ownHosts, type Project } from '../../model/project.ts'
+import type { Text } from '../../model/text.ts'
+import type { Check, Run, Store } from '../../store/index.ts'
+import { targetMatcher } from '../../url/index.ts'
+import { atOnce } from '../at-once.ts'
+import type { Context } from '../operation.ts'
+import { wordTables, type LoadWordTables } from '../word-tables.ts'
+import { holdHosts } from './due-checks.ts'
+import { judgeLooks } from './judge-looks.ts'
+import { lookAt, type Looking } from './look.ts'
+import { openOtherPages } from './other-pages.ts'
+
+export interface Watching {
+  readonly store: Store
+  readonly fetcher: Fetcher
+  readonly graph: string | undefined
+  /** ISO time: fixed in a rehearsal, else the machine's. */
+  readonly now: () => string
+  /** Milliseconds between two requests to one host. */
+  readonly delay: NonNullable<FetchSettings['delay']>
+}
+
+export interface PassSummary {
+  readonly pages: number
+  readonly changes: number
+}
+
+/** Pages in hand at once. Most of them wait for their host's turn, or for a page of ours. */
+const WIDTH = 512
+
+const STAGE: Text = { nl: 'Bekijkt pagina’s die aan de beurt zijn', en: 'Looking at pages that are due' }
+
+/** Looks at everything that is due, stores each look with what changed, and judges what was seen. Then ends. */
+export async function watchOnce(watching: Watching, context: Context): Promise<PassSummary> {
+  const { store, now } = watching
+  for (const { id } of await store.projects.list()) await store.checks.plan(id)
+  const projects = openProjects(watching)
+  const holding = holdHosts({
+    store,
+    worker: randomUUID(),
+    now: () => Date.parse(now()),
+    pause: watching.delay,
+    signal: context.signal,
+  })
+  const total = await store.checks.countDue(Date.parse(now()))
+  let [pages, changes] = [0, 0]
+  try {
+    await atOnce(holding.checks(), WIDTH, async (check) => {
+      const { looking, homes } = await projects.of(check)
+      const result = await lookAt(check, looking)
+      if (result.links.some(({ course }) => course.known?.found === true)) homes.add(homeOf(result.inspection))
+      if (await store.checks.finish(check, result)) {
+        pages++
+        changes += result.links.reduce((sum, link) => sum + link.changes.length, 0)
+      }
+      await holding.done(check)
+      context.report({ stage: STAGE, done: pages, total })
+    })
+  } finally {
+    await holding.close()
+  }
+  await projects.finish()
+  return { pages, changes }
+}
+
+interface OpenProject {
+  readonly project: Project
+  readonly run: Run
+  readonly looking: Looking
+  /** Home pages of the sites that hold a link. */
+  readonly homes: Set<string>
+}
+
+function homeOf({ finalUrl }: Inspection): string {
+  return new URL('/', finalUrl).href
+}
+
+/** The projects that something is due for, each opened when its first check comes by. */
+function openProjects(watching: Watching) {
+  const load = wordTables()
+  const open = new Map<number, Promise<OpenProject>>()
+  return {
+    of({ projectId }: Check): Promise<OpenProject> {
+      const known = open.get(projectId) ?? openProject(watching, load, projectId)
+      open.set(projectId, known)
+      return known
+    },
+    async finish(): Promise<void> {
+      const { store, graph, now } = watching
+      for (const each of open.values()) {
+        const { project, run, looking, homes } = await each
+        await atOnce(homes, WIDTH, async (url) => void (await looking.others('host', url)))
+        await judgeLooks({ store, run, project, graph, now: now() })
+        await store.runs.finish(run.id, now())
+      }
+    },
+  }
+}
+
+async function openProject(watching: Watching, load: LoadWordTables, projectId: number): Promise<OpenProject> {
+  const { store, fetcher, now } = watching
+  const project = (await store.projects.list()).find(({ id }) => id === projectId)!.project
+  const run = await store.runs.start(projectId, now(), 'watch')
+  const wanted = { match: targetMatcher(ownHosts(project)), pages: new Set<string>() }
+  const visiting = { store, fetcher, run, wanted, now }
+  return { project, run, looking: { ...visiting, others: openOtherPages(visiting), load }, homes: new Set() }
+}

@@ -1,0 +1,7 @@
+export { CHANGE_MESSAGES, changesBetween, RULES } from './changes-between.ts'
+export { breachOf, qualifiersOf } from './contract.ts'
+export { follow, startCourse } from './follow.ts'
+export type { Comparison, Content, Rule } from './rule.ts'
+export { nextLook, RHYTHM } from './schedule.ts'
+export type { LookedAt, Rhythm } from './schedule.ts'
+export { sharedWords } from './shared-words.ts'

@@ -1,0 +1,16 @@
+import { isReplaced } from '../content.ts'
+import { isLost, type Rule } from '../rule.ts'
+
+/** Something else stands at the same address: a name that was sold, a site made anew. */
+export const contentReplaced: Rule = {
+  id: 'content-replaced',
+  says: {
+    nl: 'Op dit adres staat nu heel andere inhoud, zonder de link',
+    en: 'Quite different content now stands at this address, without the link',
+  },
+  spot(comparison) {
+    const { after, content } = comparison
+    if (!isLost(comparison) || after.outcome !== 'ok' || after.redirectedAway || !isReplaced(content)) return null
+    return { from: null, to: null, quote: after.quote }
+  },
+}

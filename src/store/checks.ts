@@ -1,0 +1,134 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { appendInspection } from './inspections.ts'
+import { keepLook } from './links.ts'
+import type { Flavour } from './flavour.ts'
+import type { Tables } from './schema.ts'
+import type { Check, CheckResult, Checks } from './watching.ts'
+
+/** A worker that has not said for so long (ms) that it lives is taken for dead. */
+const LEASE = 30_000
+/** Pages of the hosts of one claim given at once. */
+const MOST_PAGES = 5_000
+
+export function checks(db: Kysely<Tables>, flavour: Flavour): Checks {
+  return {
+    plan: (projectId) => plan(db, projectId),
+    async claim(worker, now, hosts) {
+      const taken = await claimHosts(db, flavour, worker, now, hosts)
+      if (taken.length === 0) return []
+      const rows = await db
+        .selectFrom('checks')
+        .selectAll()
+        .where('host', 'in', taken)
+        .where('due', '<=', now)
+        .orderBy('due')
+        .limit(MOST_PAGES)
+        .execute()
+      return rows.map(({ project_id, source_key, ...row }) => ({
+        ...row,
+        projectId: project_id,
+        sourceKey: source_key,
+      }))
+    },
+    async renew(worker) {
+      await db
+        .updateTable('hosts')
+        .set({ until: sql<number>`${flavour.now} + ${LEASE}` })
+        .where('owner', '=', worker)
+        .execute()
+    },
+    async release(worker, host, pause) {
+      await db
+        .updateTable('hosts')
+        .set({ owner: null, until: sql<number>`${flavour.now} + ${pause}` })
+        .where('host', '=', host)
+        .where('owner', '=', worker)
+        .execute()
+    },
+    async countDue(now) {
+      const { count } = await db
+        .selectFrom('checks')
+        .select((select) => select.fn.countAll<number>().as('count'))
+        .where('due', '<=', now)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+    finish: (check, result) => db.transaction().execute((tx) => finish(tx, check, result)),
+  }
+}
+
+async function plan(db: Kysely<Tables>, projectId: number): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const { numAffectedRows } = await sql`
+      insert into checks (project_id, source, source_key, host, due)
+      select project_id, source, source_key, source_host, 0 from backlinks
+      where project_id = ${projectId} and not exists (select 1 from checks known
+        where known.project_id = backlinks.project_id and known.source_key = backlinks.source_key)
+      order by id
+      on conflict (project_id, source_key) do nothing`.execute(tx)
+    await sql`
+      insert into hosts (host, until) select distinct source_host, 0 from backlinks where project_id = ${projectId}
+      on conflict (host) do nothing`.execute(tx)
+    return Number(numAffectedRows ?? 0)
+  })
+}
+
+async function claimHosts(
+  db: Kysely<Tables>,
+  flavour: Flavour,
+  worker: string,
+  now: number,
+  most: number,
+): Promise<string[]> {
+  const free = db
+    .selectFrom('hosts')
+    .select('host')
+    .where('until', '<=', flavour.now)
+    .where((is) =>
+      is(
+        'host',
+        'in',
+        is
+          .selectFrom('checks')
+          .select('checks.host')
+          .where('checks.due', '<=', now)
+          .orderBy('checks.due')
+          .limit(50_000),
+      ),
+    )
+    .limit(most)
+  const taken = await db
+    .updateTable('hosts')
+    .set({ owner: worker, until: sql<number>`${flavour.now} + ${LEASE}` })
+    .where('host', 'in', flavour.skipLocked ? free.forUpdate().skipLocked() : free)
+    .returning('host')
+    .execute()
+  return taken.map(({ host }) => host)
+}
+
+/** The check moves on first: whoever comes second finds it moved and stores nothing. */
+async function finish(tx: Transaction<Tables>, check: Check, result: CheckResult): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('checks')
+    .set({ due: result.next })
+    .where('id', '=', check.id)
+    .where('due', '=', check.due)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) return false
+  const { runId, inspection, links } = result
+  const { at } = inspection
+  const inspectionId = await appendInspection(tx, runId, 'source', inspection)
+  for (const link of links) await keepLook(tx, link, { projectId: check.projectId, inspectionId, at })
+  const changes = links.flatMap(({ backlinkId, changes }) =>
+    changes.map((change) => ({
+      project_id: check.projectId,
+      backlink_id: backlinkId,
+      inspection_id: inspectionId,
+      at,
+      kind: change.kind,
+      change: JSON.stringify(change),
+    })),
+  )
+  if (changes.length > 0) await tx.insertInto('changes').values(changes).execute()
+  return true
+}

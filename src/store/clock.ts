@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from './schema.ts'
+import type { Clock } from './watching.ts'
+
+const NAME = 'clock'
+
+export function clock(db: Kysely<Tables>): Clock {
+  const read = async (): Promise<string | null> => {
+    const row = await db.selectFrom('settings').select('value').where('name', '=', NAME).executeTakeFirst()
+    return row?.value ?? null
+  }
+  return {
+    read,
+    async advance(at) {
+      await db
+        .insertInto('settings')
+        .values({ name: NAME, value: at })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: at }).where('settings.value', '<', at))
+        .execute()
+      return (await read()) ?? at
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { Course } from '../model/course.ts'
+import { appendObservations } from './observations.ts'
+import { paged } from './paged.ts'
+import type { Tables } from './schema.ts'
+import type { JudgedLink, LinkLook, LinkSummary, Links } from './watching.ts'
+
+export function links(db: Kysely<Tables>): Links {
+  return {
+    async states(backlinkIds) {
+      if (backlinkIds.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('links')
+        .select(['backlink_id', 'course', 'known_id'])
+        .where('backlink_id', 'in', backlinkIds)
+        .execute()
+      return new Map(
+        rows.map(({ backlink_id, course, known_id }) => [
+          backlink_id,
+          { course: JSON.parse(course) as Course, knownBy: known_id },
+        ]),
+      )
+    },
+    async *unjudged(projectId) {
+      const rows = paged((after, limit) =>
+        db
+          .selectFrom('links')
+          .innerJoin('backlinks', 'backlinks.id', 'links.backlink_id')
+          .select(['backlinks.id', 'source', 'source_key as sourceKey', 'target', 'looked_id'])
+          .where('links.project_id', '=', projectId)
+          .where('links.backlink_id', '>', after)
+          // Written out, so that the partial index serves.
+          .where(sql<boolean>`(judged_id is null or judged_id <> looked_id)`)
+          .orderBy('links.backlink_id')
+          .limit(limit)
+          .execute(),
+      )
+      for await (const { looked_id, ...backlink } of rows) yield { backlink, inspectionId: looked_id }
+    },
+    judge: (judged) =>
+      db.transaction().execute(async (tx) => {
+        for (const link of judged) await judge(tx, link)
+      }),
+  }
+}
+
+/** The row of a link after a look. */
+export async function keepLook(
+  tx: Transaction<Tables>,
+  { backlinkId, course, knownBy }: LinkLook,
+  { projectId, inspectionId, at }: { readonly projectId: number; readonly inspectionId: number; readonly at: string },
+): Promise<void> {
+  const row = {
+    backlink_id: backlinkId,
+    project_id: projectId,
+    known_id: course.known === null ? null : (knownBy ?? inspectionId),
+    looked_id: inspectionId,
+    course: JSON.stringify(course),
+    checked: Date.parse(at),
+  }
+  await tx
+    .insertInto('links')
+    .values(row)
+    .onConflict((conflict) => conflict.column('backlink_id').doUpdateSet(row))
+    .execute()
+}
+
+/** The row moves on first: whoever comes second finds it judged and appends nothing. */
+async function judge(tx: Transaction<Tables>, { runId, observation, summary }: JudgedLink): Promise<void> {
+  const { backlinkId, inspectionId, verdict } = observation
+  const { numUpdatedRows } = await tx
+    .updateTable('links')
+    .set({ judged_id: inspectionId, grade: verdict.grade, score: verdict.score, ...columnsOf(summary) })
+    .where('backlink_id', '=', backlinkId)
+    .where('looked_id', '=', inspectionId)
+    .where((is) => is.or([is('judged_id', 'is', null), is('judged_id', '!=', inspectionId)]))
+    .executeTakeFirst()
+  if (numUpdatedRows === 1n) await appendObservations(tx, runId, [observation])
+}
+
+const flag = (value: boolean | null): number | null => (value === null ? null : Number(value))
+
+function columnsOf({ domain, found, followed, indexable, region, anchorClass, relevance, authority }: LinkSummary) {
+  return {
+    domain,
+    found: flag(found),
+    followed: flag(followed),
+    indexable: flag(indexable),
+    region,
+    anchor_class: anchorClass,
+    relevance,
+    authority,
+  }
+}

@@ -1,0 +1,12 @@
+import { sql } from 'kysely'
+import type { Flavour } from '../flavour.ts'
+
+/** SQLite lets one process write at a time, so nothing more is locked. */
+export const SQLITE: Flavour = {
+  id: 'integer primary key autoincrement',
+  blob: 'blob',
+  number: 'integer',
+  now: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
+  lock: null,
+  skipLocked: false,
+}

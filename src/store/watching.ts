@@ -1,0 +1,121 @@
+import type { Change } from '../model/change.ts'
+import type { Course } from '../model/course.ts'
+import type { AnchorClass } from '../model/audited-link.ts'
+import type { Inspection, Placement } from '../model/evidence.ts'
+import type { BacklinkRow, Observation } from './rows.ts'
+
+/** One linking page that is to be looked at. One visit serves every link on it. */
+export interface Check {
+  readonly id: number
+  readonly projectId: number
+  readonly source: string
+  /** Key of the page, and of its host. */
+  readonly sourceKey: string
+  readonly host: string
+  /** Milliseconds since 1970; 0 for as soon as possible. */
+  readonly due: number
+}
+
+/** What is known of a link, in short: what lists are filtered and sorted by. */
+export interface LinkSummary {
+  /** Registrable domain of the source. */
+  readonly domain: string
+  readonly found: boolean | null
+  readonly followed: boolean | null
+  readonly indexable: boolean | null
+  readonly region: Placement | null
+  readonly anchorClass: AnchorClass | null
+  readonly relevance: number | null
+  readonly authority: number | null
+}
+
+/** What one look came to for one link. */
+export interface LinkLook {
+  readonly backlinkId: number
+  readonly course: Course
+  /** The inspection that `course.known` is of; null for the one that this look brings. */
+  readonly knownBy: number | null
+  readonly changes: readonly Change[]
+}
+
+/** Everything that one check brought, stored whole or not at all. */
+export interface CheckResult {
+  readonly runId: number
+  /** When the page is to be looked at next, milliseconds since 1970. */
+  readonly next: number
+  readonly inspection: Inspection
+  readonly links: readonly LinkLook[]
+}
+
+export interface Checks {
+  /** Puts every linking page that is not on the list there, due at once; gives how many were added. */
+  plan(projectId: number): Promise<number>
+  /**
+   * Takes hosts that have pages due and that no worker holds, and gives those pages. A host is visited by one worker at a
+   * time, so that politeness holds across workers.
+   */
+  claim(worker: string, now: number, hosts: number): Promise<Check[]>
+  /** Says that the worker lives; one that keeps silent for `LEASE` milliseconds loses its hosts to others. */
+  renew(worker: string): Promise<void>
+  /** Gives a host back, to be visited by others after a pause (ms). */
+  release(worker: string, host: string, pause: number): Promise<void>
+  /** Pages due at a time, in all projects. */
+  countDue(now: number): Promise<number>
+  /** False, and nothing stored, when another worker has done this check meanwhile. */
+  finish(check: Check, result: CheckResult): Promise<boolean>
+}
+
+export interface LinkState {
+  readonly course: Course
+  /** Inspection of the look that `course.known` holds. */
+  readonly knownBy: number | null
+}
+
+/** A link whose last look has not been judged yet. */
+export interface UnjudgedLink {
+  readonly backlink: BacklinkRow
+  readonly inspectionId: number
+}
+
+/** A link as it was judged by its last look. */
+export interface JudgedLink {
+  readonly runId: number
+  readonly observation: Observation
+  readonly summary: LinkSummary
+}
+
+export interface Links {
+  /** By backlink; those never looked at are left out. */
+  states(backlinkIds: readonly number[]): Promise<ReadonlyMap<number, LinkState>>
+  unjudged(projectId: number): AsyncIterable<UnjudgedLink>
+  /** Appends observations, one for each look: what another worker has judged meanwhile is left as it is. */
+  judge(links: readonly JudgedLink[]): Promise<void>
+}
+
+export interface StoredChange {
+  readonly id: number
+  readonly projectId: number
+  readonly source: string
+  /** Null when no tool named the page of ours. */
+  readonly target: string | null
+  /** ISO time of the look that showed it. */
+  readonly at: string
+  readonly change: Change
+}
+
+export interface Changes {
+  /** In order of finding. */
+  list(projectId: number): AsyncIterable<StoredChange>
+  /**
+   * Hands every change that a channel has not told yet to `tell`, and notes them as told when that ends well. Two
+   * processes never have the same change in hand.
+   */
+  tell(channel: string, tell: (changes: readonly StoredChange[]) => void | Promise<void>): Promise<void>
+}
+
+export interface Clock {
+  /** The latest time that was worked with, ISO; null in a new workspace. */
+  read(): Promise<string | null>
+  /** Moves the clock on; a time before the one it shows leaves it. Gives what it shows. */
+  advance(at: string): Promise<string>
+}

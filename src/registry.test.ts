@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { describe, it } from 'node:test'
 
 /** Every extension folder keeps the same promise: each file is registered, and has a test beside it (or the folder one for all). */
-const FOLDERS = ['assessment/criteria', 'importers/formats', 'profile/checks']
+const FOLDERS = ['assessment/criteria', 'importers/formats', 'profile/checks', 'monitoring/rules']
 
 for (const folder of FOLDERS) {
   const path = new URL(`./${folder}/`, import.meta.url)

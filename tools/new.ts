@@ -1,12 +1,13 @@
-/** `npm run new criterion|importer <id>`: writes the file, its test, its docs page and its line in the list. */
+/** `npm run new criterion|importer|rule <id>`: writes the file, its test, its docs page and its line in the list. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import type { Addition } from './new/addition.ts'
 import { criterion } from './new/criterion.ts'
 import { importer } from './new/importer.ts'
+import { rule } from './new/rule.ts'
 
-const KINDS: Readonly<Record<string, (id: string) => Addition>> = { criterion, importer }
+const KINDS: Readonly<Record<string, (id: string) => Addition>> = { criterion, importer, rule }
 
 const [kind = '', id = ''] = process.argv.slice(2)
 const template = KINDS[kind]

@@ -16,6 +16,7 @@ export interface Sighting {
   /** The address now leads to another site or from a deep page to a home page, and the link is not there. */
   readonly redirectedAway: boolean
   readonly finalUrl: string
+  readonly title: string
   /** Whether robots.txt keeps search engines or us out. */
   readonly blocked: boolean | null
   readonly indexable: boolean | null

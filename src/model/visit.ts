@@ -62,6 +62,8 @@ export interface RefusedVisit extends VisitBase {
   readonly kind: 'refused'
   readonly why: Refusal
   readonly detail: string
+  /** Of a `deferred` visit: milliseconds after which the host may be asked again; null when not in this run. */
+  readonly wait?: number | null
 }
 
 export const FAILURES = [

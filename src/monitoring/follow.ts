@@ -16,14 +16,19 @@ export function startCourse(at: string): Course {
  * nothing, so neither an error that passes nor its passing is news.
  */
 export function follow(course: Course, look: Sighting, content: Content): { course: Course; changes: Change[] } {
-  if (look.found === null && look.blocked === null)
-    return { course: { ...course, untold: course.untold + 1 }, changes: [] }
   const { known } = course
+  if (tellsNothing(look, known)) return { course: { ...course, untold: course.untold + 1 }, changes: [] }
   if (look.found === false && known?.found !== false && !isConfirmed(course, look))
     return { course: { ...course, untold: 0, missingSince: course.missingSince ?? look.at }, changes: [] }
   const changes = changesBetween({ before: known ?? asAgreed(look), after: look, content })
   const told = { ...course, known: known === null ? look : learn(known, look), untold: 0 }
   return { course: { ...told, missingSince: look.found === null ? course.missingSince : null }, changes }
+}
+
+/** Neither the link nor robots.txt could be read; or only scripts show the link, and its absence from a plain page is no sign. */
+function tellsNothing({ found, blocked, outcome }: Sighting, known: Sighting | null): boolean {
+  if (found === null) return blocked !== true
+  return found === false && outcome === 'ok' && known?.link?.region === 'js-only'
 }
 
 function isConfirmed({ missingSince }: Course, { at }: Sighting): boolean {

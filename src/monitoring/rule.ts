@@ -3,12 +3,16 @@ import type { Change, ChangeKind } from '../model/change.ts'
 import type { SeenLink, Sighting } from '../model/sighting.ts'
 import type { Text } from '../model/text.ts'
 
-/** How the text of the page compares with what stood there before; null where one of the two was not read. */
+/** How what stands on the page compares with what stood there before; null where one of the two was not read. */
 export interface Content {
-  /** 0..1, share of the words of one that the other has too. */
+  /** 0..1, how much of its words, rare ones first, the page still has. */
   readonly kept: number | null
-  /** 0..1, chance that both are about the same subject. */
-  readonly sameSubject: number | null
+  /** 0..1, share of the words of its title that the title still has. */
+  readonly titleKept: number | null
+  /** Whether the page is of a kind whose text lasts: an article, not a list of news. */
+  readonly lasting: boolean
+  /** Whether the subject is another one. */
+  readonly drifted: boolean | null
 }
 
 /** Two looks at one link, the second conclusive. */

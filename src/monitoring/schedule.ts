@@ -19,6 +19,9 @@ const SPREAD = 0.1
 /** A page that could not be read is tried again after a day, then two, four and so on. */
 const AGAIN = DAY
 
+/** A step that is nearer than this (ms) is done by the look that was just made. */
+const DONE = DAY / 4
+
 export interface LookedAt {
   readonly course: Course
   /** Whether it is one of the links that matter most. */
@@ -37,7 +40,7 @@ export function nextLook(links: readonly LookedAt[], now: number, key: string, r
 
 function nextFor({ course, matters }: LookedAt, now: number, early: number, rhythm: Rhythm): number {
   const since = Date.parse(course.since)
-  const step = rhythm.first.map((days) => since + days * DAY * early).find((time) => time > now)
+  const step = rhythm.first.map((days) => since + days * DAY * early).find((time) => time - now > DONE)
   const every = now + (matters ? rhythm.everyForBest : rhythm.every) * DAY * early
   const usual = Math.min(step ?? Infinity, every)
   if (course.missingSince !== null) {

@@ -30,14 +30,17 @@ describe('npm run new', () => {
   })
   after(async () => rm(copy, { recursive: true }))
 
-  it('adds a criterion and an importer that are registered, tested, and pass types', async () => {
+  it('adds a criterion, an importer and a rule that are registered, tested, and pass types', async () => {
     await node('tools/new.ts', 'criterion', 'fresh-air')
     await node('tools/new.ts', 'importer', 'link-hound')
+    await node('tools/new.ts', 'rule', 'link-swapped')
     assert.match(await readFile(join(copy, 'docs/criteria/fresh-air.md'), 'utf8'), /^# fresh-air/)
     await node(
       '--test',
       'src/assessment/criteria/fresh-air.test.ts',
       'src/importers/formats/link-hound.test.ts',
+      'src/monitoring/rules/link-swapped.test.ts',
+      'src/monitoring/rules/rules.test.ts',
       'src/registry.test.ts',
     )
     await node('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.')
@@ -47,6 +50,6 @@ describe('npm run new', () => {
   it('refuses an id that is taken or no id', async () => {
     await assert.rejects(node('tools/new.ts', 'importer', 'ahrefs'), /ahrefs\.ts is there already/)
     await assert.rejects(node('tools/new.ts', 'importer', '../x'), /kebab-case/)
-    await assert.rejects(node('tools/new.ts', 'poem', 'x'), /criterion\|importer <id>/)
+    await assert.rejects(node('tools/new.ts', 'poem', 'x'), /criterion\|importer\|rule <id>/)
   })
 })

@@ -6,6 +6,7 @@ import { CRITERIA } from '../../src/assessment/index.ts'
 import { EXIT, EXIT_FOR } from '../../src/interfaces/cli/exit-codes.ts'
 import { fieldsOf } from '../../src/interfaces/cli/fields.ts'
 import { ANCHOR_CLASSES, INDEX_REASONS } from '../../src/model/audited-link.ts'
+import { CHANGE_KINDS } from '../../src/model/change.ts'
 import { PLACEMENTS } from '../../src/model/evidence.ts'
 import { SCHEME_KINDS } from '../../src/model/scheme.ts'
 import { GATES, GRADES } from '../../src/model/verdict.ts'
@@ -37,6 +38,14 @@ it('docs/results.md names every word of the lists that scripts may rely on', () 
   const words = [GRADES, OUTCOMES, PLACEMENTS, ANCHOR_CLASSES, INDEX_REASONS, SCHEME_KINDS].flat()
   assert.deepEqual(
     words.filter((word) => !text.includes(`\`${word}\``)),
+    [],
+  )
+})
+
+it('docs/monitoring.md names every kind of change', () => {
+  const text = doc('monitoring.md')
+  assert.deepEqual(
+    CHANGE_KINDS.filter((kind) => !text.includes(`| \`${kind}\` |`)),
     [],
   )
 })

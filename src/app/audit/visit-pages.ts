@@ -57,7 +57,11 @@ async function* requests(urls: AsyncIterable<string> | Iterable<string>): AsyncG
 }
 
 /** The page as sent; through its shortened links; and as it stands once its scripts have run. */
-async function inspectVisit(visit: Visit, role: Role, { wanted, fetcher }: Round): Promise<Inspection> {
+export async function inspectVisit(
+  visit: Visit,
+  role: Role,
+  { wanted, fetcher }: Pick<Round, 'wanted' | 'fetcher'>,
+): Promise<Inspection> {
   const isSource = role === 'source'
   const read = (seen: Visit): Inspection => inspect(seen, wanted)
   const raw = read(visit)

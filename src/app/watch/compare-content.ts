@@ -1,14 +1,14 @@
 import { pageLanguage } from '../../evidence/index.ts'
 import { sharedWords, type Content } from '../../monitoring/index.ts'
-import type { Inspection, PageEvidence } from '../../model/evidence.ts'
-import { compare, read } from '../../text/index.ts'
+import type { Inspection, PageEvidence, PageType } from '../../model/evidence.ts'
+import { compare, read, topicDrift, type Reading } from '../../text/index.ts'
 import type { LoadWordTables } from '../word-tables.ts'
 
-const UNTOLD: Content = { kept: null, sameSubject: null }
-/** A page with less text than this (characters) is not about anything. */
-const ENOUGH_TEXT = 200
+const UNTOLD: Content = { kept: null, titleKept: null, lasting: false, drifted: null }
+/** Pages that show what is new: other text every week is their nature. */
+const ROLLING: ReadonlySet<PageType> = new Set(['home', 'listing', 'forum', 'directory'])
 
-/** How the text of a page compares with what it was at an earlier look; untold where one of the two could not be read. */
+/** How what stands on a page compares with an earlier look; untold where one of the two could not be read. */
 export async function compareContent(
   before: Inspection | null,
   after: Inspection,
@@ -16,17 +16,15 @@ export async function compareContent(
 ): Promise<Content> {
   if (before === null || before.page === null || after.page === null) return UNTOLD
   if (before.outcome !== 'ok' || after.outcome !== 'ok') return UNTOLD
-  const [was, is] = [textOf(before.page), textOf(after.page)]
-  if (was === is) return { kept: 1, sameSubject: 1 }
-  const kept = sharedWords(was, is)
-  if (was.length < ENOUGH_TEXT || is.length < ENOUGH_TEXT) return { kept, sameSubject: null }
-  const languages = [pageLanguage(before.page), pageLanguage(after.page)] as const
-  const tables = await load(languages)
-  const { score } = compare(
-    read({ text: was, language: languages[0] }, tables),
-    read({ text: is, language: languages[1] }, tables),
-  )
-  return { kept, sameSubject: score }
+  const tables = await load([pageLanguage(before.page), pageLanguage(after.page)])
+  const readingOf = (page: PageEvidence): Reading =>
+    read({ text: `${page.title}\n${page.text}`, language: pageLanguage(page) }, tables)
+  const [was, is] = [readingOf(before.page), readingOf(after.page)]
+  return {
+    // Across languages there are no words to share but names.
+    kept: compare(was, is).lexical ?? sharedWords(before.page.text, after.page.text),
+    titleKept: sharedWords(before.page.title, after.page.title),
+    lasting: !ROLLING.has(before.page.type),
+    drifted: topicDrift([was], [is], []).drifted,
+  }
 }
-
-const textOf = ({ title, text }: PageEvidence): string => `${title}\n${text}`

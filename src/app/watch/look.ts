@@ -1,12 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { foreignCanonical } from '../../assessment/index.ts'
-import { inspect } from '../../evidence/index.ts'
 import type { Course } from '../../model/course.ts'
 import type { Inspection, LinkEvidence } from '../../model/evidence.ts'
 import { follow, nextLook, startCourse } from '../../monitoring/index.ts'
 import type { BacklinkRow, Check, CheckResult, LinkLook, LinkState } from '../../store/index.ts'
 import { addressKey } from '../../url/index.ts'
 import { chooseLink } from '../audit/presence.ts'
-import { inspectThrough } from '../audit/redirectors.ts'
+import { inspectVisit } from '../audit/visit-pages.ts'
 import type { LoadWordTables } from '../word-tables.ts'
 import { compareContent } from './compare-content.ts'
 import type { OtherPages, Visiting } from './other-pages.ts'
@@ -15,7 +15,15 @@ import { sightingOf } from './sighting.ts'
 export interface Looking extends Visiting {
   readonly others: OtherPages
   readonly load: LoadWordTables
+  readonly signal: AbortSignal
 }
+
+/**
+ * A host that asks to be left alone for some minutes is visited after that, its other pages too: watching has the time,
+ * and a page passed over today is not seen until its next turn.
+ */
+const LONGEST_WAIT = 5 * 60_000
+const MOST_RETURNS = 2
 
 /** Looks at one page and says for each of its links how it fares now and what changed. Nothing is stored yet. */
 export async function lookAt(check: Check, looking: Looking): Promise<CheckResult> {
@@ -34,11 +42,16 @@ export async function lookAt(check: Check, looking: Looking): Promise<CheckResul
   }
 }
 
-async function visit(source: string, links: readonly BacklinkRow[], { fetcher, wanted }: Looking): Promise<Inspection> {
+async function visit(source: string, links: readonly BacklinkRow[], looking: Looking): Promise<Inspection> {
   const pages = new Set(links.flatMap(({ target }) => (target === null ? [] : [addressKey(target)])))
-  const seen = await fetcher.visit(source)
-  const inspection = inspect(seen, { ...wanted, pages })
-  return seen.kind === 'page' ? inspectThrough(seen, { ...wanted, pages }, inspection, fetcher) : inspection
+  const { fetcher, wanted, signal } = looking
+  let seen = await fetcher.visit(source)
+  for (let again = 0; again < MOST_RETURNS && seen.kind === 'refused'; again++) {
+    if (typeof seen.wait !== 'number' || seen.wait > LONGEST_WAIT) break
+    await sleep(seen.wait, undefined, { signal })
+    seen = await fetcher.visit(source)
+  }
+  return inspectVisit(seen, 'source', { fetcher, wanted: { ...wanted, pages } })
 }
 
 async function lookAtLink(

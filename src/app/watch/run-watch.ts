@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Inspection } from '../../model/evidence.ts'
 import type { Fetcher, FetchSettings } from '../../fetch/index.ts'
 import { ownHosts, type Project } from '../../model/project.ts'
+import { Problem } from '../../model/problem.ts'
 import type { Text } from '../../model/text.ts'
 import type { Check, Run, Store } from '../../store/index.ts'
 import { targetMatcher } from '../../url/index.ts'
@@ -33,11 +34,16 @@ const WIDTH = 512
 
 const STAGE: Text = { nl: 'Bekijkt pagina’s die aan de beurt zijn', en: 'Looking at pages that are due' }
 
+const STOPPED: Text = {
+  nl: 'Onderbroken na {pages} pagina’s; wat gezien is, is bewaard. De rest blijft aan de beurt.',
+  en: 'Interrupted after {pages} pages; what was seen is kept. The rest stays due.',
+}
+
 /** Looks at everything that is due, stores each look with what changed, and judges what was seen. Then ends. */
 export async function watchOnce(watching: Watching, context: Context): Promise<PassSummary> {
   const { store, now } = watching
   for (const { id } of await store.projects.list()) await store.checks.plan(id)
-  const projects = openProjects(watching)
+  const projects = openProjects(watching, context.signal)
   const holding = holdHosts({
     store,
     worker: randomUUID(),
@@ -59,9 +65,12 @@ export async function watchOnce(watching: Watching, context: Context): Promise<P
       await holding.done(check)
       context.report({ stage: STAGE, done: pages, total })
     })
+  } catch (error) {
+    throw context.signal.aborted ? new Problem('interrupted', STOPPED, { pages }) : error
   } finally {
     await holding.close()
   }
+  if (context.signal.aborted) throw new Problem('interrupted', STOPPED, { pages })
   await projects.finish()
   return { pages, changes }
 }
@@ -79,12 +88,12 @@ function homeOf({ finalUrl }: Inspection): string {
 }
 
 /** The projects that something is due for, each opened when its first check comes by. */
-function openProjects(watching: Watching) {
+function openProjects(watching: Watching, signal: AbortSignal) {
   const load = wordTables()
   const open = new Map<number, Promise<OpenProject>>()
   return {
     of({ projectId }: Check): Promise<OpenProject> {
-      const known = open.get(projectId) ?? openProject(watching, load, projectId)
+      const known = open.get(projectId) ?? openProject(watching, load, signal, projectId)
       open.set(projectId, known)
       return known
     },
@@ -100,11 +109,16 @@ function openProjects(watching: Watching) {
   }
 }
 
-async function openProject(watching: Watching, load: LoadWordTables, projectId: number): Promise<OpenProject> {
+async function openProject(
+  watching: Watching,
+  load: LoadWordTables,
+  signal: AbortSignal,
+  projectId: number,
+): Promise<OpenProject> {
   const { store, fetcher, now } = watching
   const project = (await store.projects.list()).find(({ id }) => id === projectId)!.project
   const run = await store.runs.start(projectId, now(), 'watch')
   const wanted = { match: targetMatcher(ownHosts(project)), pages: new Set<string>() }
   const visiting = { store, fetcher, run, wanted, now }
-  return { project, run, looking: { ...visiting, others: openOtherPages(visiting), load }, homes: new Set() }
+  return { project, run, looking: { ...visiting, others: openOtherPages(visiting), load, signal }, homes: new Set() }
 }

@@ -22,6 +22,7 @@ export function sightingOf(inspection: Inspection, link: LinkEvidence | null, be
     redirectedAway: presence.redirectedAway,
     page: inspection.page?.indexing ?? null,
     canonicalHoldsLink: beside.canonicalHolds,
+    outgrown: null,
     now: at,
   })
   return {
@@ -32,6 +33,7 @@ export function sightingOf(inspection: Inspection, link: LinkEvidence | null, be
     hostGone: presence.hostGone,
     redirectedAway: presence.redirectedAway,
     finalUrl,
+    title: inspection.page?.title ?? '',
     blocked:
       robots === null || robots.state === 'unreachable' ? null : !(robots.us.allowed && robots.googlebot.allowed),
     indexable: { yes: true, no: false, unverifiable: null }[ruling.indexable],

@@ -46,6 +46,8 @@ export interface Request {
 export interface Deferral {
   readonly kind: 'deferral'
   readonly detail: string
+  /** Milliseconds after which the host may be asked again; null when not in this run. */
+  readonly wait: number | null
 }
 
 /** rules/faults.md 65: hosts behind one address share a machine; so many of them at once, at so much closer a pace. */
@@ -94,7 +96,7 @@ async function inTurn(around: Surroundings, request: Request, attempt: number): 
   const host = await around.gates.enter(url.hostname, { width: 1, gap: request.gap }, request.ahead || attempt > 1)
   if ('closed' in host) {
     stopIfInterrupted(around.signal)
-    return { kind: 'deferral', detail: host.closed }
+    return { kind: 'deferral', detail: host.closed, wait: host.wait }
   }
   const turns = [host, ...(await addressTurn(around, request))]
   const leaveGates = (): void => turns.forEach((turn) => turn.done())

@@ -15,6 +15,8 @@ export interface Pace {
 /** What a closed gate says to those who come. */
 export interface Closed {
   readonly closed: string
+  /** Milliseconds until it opens again; null when it never does. */
+  readonly wait: number | null
 }
 
 interface Waiting {
@@ -112,8 +114,9 @@ export class Gates {
     gate.timer = null
     for (let next = gate.queue[0]; next !== undefined; next = gate.queue[0]) {
       const now = this.#now()
-      if (this.#stopped !== null) next.admit({ closed: this.#stopped })
-      else if (gate.closed !== null && gate.closed.until > now) next.admit({ closed: gate.closed.why })
+      if (this.#stopped !== null) next.admit({ closed: this.#stopped, wait: null })
+      else if (gate.closed !== null && gate.closed.until > now)
+        next.admit({ closed: gate.closed.why, wait: gate.closed.until - now })
       else if (gate.inside >= next.pace.width) return
       else {
         const wait = Math.max(gate.opens, gate.lastStart + next.pace.gap) - now

@@ -13,8 +13,9 @@ export class TunnelRefused extends Error {
   readonly code = 'TUNNEL_REFUSED'
   readonly status: number
 
-  constructor(status: number) {
-    super(`the proxy answered ${status} to CONNECT`)
+  /** @param why what the proxy says went wrong, where it says so */
+  constructor(status: number, why: string) {
+    super(`the proxy answered ${status} to CONNECT${why === '' ? '' : `: ${why}`}`)
     this.status = status
   }
 }
@@ -68,10 +69,10 @@ function tunnel(proxy: Pool, headers: Record<string, string>): Connector {
   return (options, callback) => {
     const host = `${options.hostname}:${options.port || '443'}`
     proxy.connect({ path: host, headers: { ...headers, host } }).then(
-      ({ statusCode, socket }) => {
+      ({ statusCode, headers: answer, socket }) => {
         if (statusCode === 200) return secure({ ...options, httpSocket: socket as never }, callback)
         socket.on('error', () => undefined).destroy()
-        callback(new TunnelRefused(statusCode), null)
+        callback(new TunnelRefused(statusCode, String(answer['x-proxy-error'] ?? answer['x-squid-error'] ?? '')), null)
       },
       (error: unknown) => callback(error as Error, null),
     )

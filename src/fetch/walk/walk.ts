@@ -40,7 +40,7 @@ interface State {
   robots: RobotsView | null
 }
 
-type Told = Pick<RefusedVisit, 'kind' | 'why' | 'detail'> | Pick<FailedVisit, 'kind' | 'why' | 'detail'>
+type Told = Pick<RefusedVisit, 'kind' | 'why' | 'detail' | 'wait'> | Pick<FailedVisit, 'kind' | 'why' | 'detail'>
 
 /** Goes from the address to the page it leads to: at each step robots.txt first, then the request, then the next hop. */
 export async function walk(walk: Walk, url: URL): Promise<Visit> {
@@ -127,7 +127,8 @@ function follow(state: State, next: NextHop, status: number): Told | null {
 }
 
 function told(trouble: Fault | Deferral): Told {
-  if (trouble.kind === 'deferral') return { kind: 'refused', why: 'deferred', detail: trouble.detail }
+  if (trouble.kind === 'deferral')
+    return { kind: 'refused', why: 'deferred', detail: trouble.detail, wait: trouble.wait }
   const { why, detail } = trouble
   return why === 'blocked-address' ? { kind: 'refused', why, detail } : { kind: 'failed', why, detail }
 }

@@ -5,12 +5,12 @@ import { isLost, type Rule } from '../rule.ts'
 export const contentReplaced: Rule = {
   id: 'content-replaced',
   says: {
-    nl: 'Op dit adres staat nu heel andere inhoud, zonder de link',
-    en: 'Quite different content now stands at this address, without the link',
+    nl: 'Op dit adres staat nu heel andere inhoud, zonder de link: "{to}" in plaats van "{from}"',
+    en: 'Quite different content now stands at this address, without the link: "{to}" instead of "{from}"',
   },
   spot(comparison) {
-    const { after, content } = comparison
+    const { before, after, content } = comparison
     if (!isLost(comparison) || after.outcome !== 'ok' || after.redirectedAway || !isReplaced(content)) return null
-    return { from: null, to: null, quote: after.quote }
+    return { from: before.title, to: after.title, quote: { from: 'text', text: after.title, at: 'title' } }
   },
 }

@@ -42,6 +42,5 @@ export const moved: Rule = {
 
 function standsInSameText(was: SeenLink, is: SeenLink): boolean {
   const around = (link: SeenLink): string => link.paragraph.replace(link.anchor, ' ')
-  if (around(was).trim() === '' || around(is).trim() === '') return false
-  return sharedWords(around(was), around(is)) >= SAME_SURROUNDINGS
+  return (sharedWords(around(was), around(is)) ?? 0) >= SAME_SURROUNDINGS
 }

@@ -5,12 +5,13 @@ import { bothTimes, type Rule } from '../rule.ts'
 export const topicChanged: Rule = {
   id: 'topic-changed',
   says: {
-    nl: 'De pagina gaat nu over iets anders; de link staat er nog',
-    en: 'The page is about something else now; the link is still there',
+    nl: 'De pagina gaat nu over iets anders, "{to}" in plaats van "{from}"; de link staat er nog',
+    en: 'The page is about something else now, "{to}" instead of "{from}"; the link is still there',
   },
   covers: ['anchor-changed', 'moved'],
   spot(comparison) {
     if (bothTimes(comparison) === null || !isReplaced(comparison.content)) return null
-    return { from: null, to: null, quote: null }
+    const { before, after } = comparison
+    return { from: before.title, to: after.title, quote: { from: 'text', text: after.title, at: 'title' } }
   },
 }

@@ -40,6 +40,7 @@ export const watch = definePlain({
     proxy: fields.proxy,
     allowPrivate: fields.allowPrivate,
     delay: fields.delay,
+    browser: fields.browser,
   }),
   output: z.object({ pages: z.number().int(), changes: z.number().int() }),
   async run(context, input) {
@@ -52,11 +53,15 @@ export const watch = definePlain({
       delay,
       allowPrivate: input.allowPrivate,
       proxy: input.proxy ?? null,
+      browser: input.browser,
       signal,
     })
     try {
       const now = await openClock(store, input.now, services.now)
-      const summary = await watchOnce({ store, fetcher, graph: input.graph, now, delay }, context)
+      const summary = await watchOnce(
+        { store, fetcher, graph: { folder: input.graph, ranksFile: services.ranksFile }, now, delay },
+        context,
+      )
       if (input.alerts !== undefined) await tellAlerts(store, input.alerts)
       return summary
     } finally {

@@ -3,12 +3,13 @@ import type { Project } from '../../model/project.ts'
 import type { JudgedLink, Run, Store } from '../../store/index.ts'
 import { judgeLink } from '../audit/judge-links.ts'
 import { openSurroundings } from '../audit/judge-run.ts'
+import type { GraphSources } from '../audit/web-graph.ts'
 
 export interface JudgingLooks {
   readonly store: Store
   readonly run: Run
   readonly project: Project
-  readonly graph: string | undefined
+  readonly graph: GraphSources
   readonly now: string
 }
 
@@ -28,6 +29,7 @@ export async function judgeLooks({ store, run, project, graph, now }: JudgingLoo
       projectId,
       project,
       graph,
+      embedded: null,
       now,
       inspections: (role) => store.inspections.current(projectId, role),
       canonical: (url) => store.inspections.newest(projectId, 'canonical', url),

@@ -6,6 +6,7 @@ import { Problem } from '../../model/problem.ts'
 import type { Text } from '../../model/text.ts'
 import type { Check, Run, Store } from '../../store/index.ts'
 import { targetMatcher } from '../../url/index.ts'
+import type { GraphSources } from '../audit/web-graph.ts'
 import { atOnce } from '../at-once.ts'
 import type { Context } from '../operation.ts'
 import { wordTables, type LoadWordTables } from '../word-tables.ts'
@@ -17,7 +18,7 @@ import { openOtherPages } from './other-pages.ts'
 export interface Watching {
   readonly store: Store
   readonly fetcher: Fetcher
-  readonly graph: string | undefined
+  readonly graph: GraphSources
   /** ISO time: fixed in a rehearsal, else the machine's. */
   readonly now: () => string
   /** Milliseconds between two requests to one host. */

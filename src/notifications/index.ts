@@ -1,0 +1,8 @@
+export type { Answer, Post, Way } from './channel.ts'
+export { atomFeed } from './feed.ts'
+export { composeMessage } from './message.ts'
+export type { Message, Wording } from './message.ts'
+export { CHANNELS, receiversSchema, sendTo } from './receivers.ts'
+export type { Receiver } from './receivers.ts'
+export { dueNews } from './rhythm.ts'
+export { isImportant } from './groups.ts'

@@ -19,8 +19,8 @@ const WEIGHTS: Readonly<Record<CriterionId, number>> = {
 /** Below this a page is about something else; above the other it is on the subject. Calibrated: see docs/criteria/relevance.md. */
 const OFF_TOPIC = 0.5
 const ON_TOPIC = 0.75
-/** Outside the first tenth of the web's domains, on the scale of rank-score.ts. */
-const LOW_AUTHORITY = 0.2
+/** Outside the first seventh of the web's domains, on the scale of rank-score.ts: log10(7) of five decades. */
+const LOW_AUTHORITY = 0.17
 /** A place that is worth less than this is furniture; see placement.ts. */
 const FURNITURE = 0.4
 

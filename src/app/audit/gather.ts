@@ -9,6 +9,7 @@ import { siteOf } from '../../url/index.ts'
 import { presenceOf } from './presence.ts'
 import type { Relevance } from './relevance.ts'
 import type { Survey } from './survey.ts'
+import { imprintOf } from './template-links.ts'
 import type { WebGraph } from './web-graph.ts'
 
 /** What is known besides the page itself when one link is judged. */
@@ -42,7 +43,7 @@ export async function gather(around: Surroundings, each: Case): Promise<Gathered
     presence,
     indexing: await indexingOf(around, each, presence),
     link: link ?? gone,
-    placement: link === null ? gone : { link, sitewide: around.survey.sitewide(domain, link.leadsTo) },
+    placement: link === null ? gone : { link, sitewide: around.survey.sitewide(inspection.finalUrl, imprintOf(link)) },
     anchor:
       link === null
         ? gone

@@ -5,11 +5,12 @@ import { ANCHOR_CLASSES } from '../../model/audited-link.ts'
 import type { LinkFacts } from '../../model/host-facts.ts'
 import type { Inspection, LinkEvidence } from '../../model/evidence.ts'
 import { classifyAnchor } from '../../assessment/index.ts'
-import { addressKey, canonicalKey, registrableDomain, siteOf, targetMatcher } from '../../url/index.ts'
+import { siteOf, targetMatcher } from '../../url/index.ts'
 import type { Role, Store, StoredInspection } from '../../store/index.ts'
 import { createHostLedger, type HostLedger } from './host-ledger.ts'
 import { createOutboundLedger } from './outbound-facts.ts'
 import { chooseLink } from './presence.ts'
+import { createTemplateLinks, imprintOf, type TemplateLinks } from './template-links.ts'
 
 /** What only the whole profile can tell about one link. One pass over the stored evidence. */
 export interface Survey {
@@ -19,8 +20,7 @@ export interface Survey {
   readonly otherLinks: readonly LinkFacts[]
   /** Referring domains per anchor class. */
   readonly anchorMix: Readonly<Record<AnchorClass, number>>
-  /** Whether a link to the same address stands on every page of its host that was seen; null when that was one page. */
-  readonly sitewide: (domain: string, target: string) => boolean | null
+  readonly sitewide: TemplateLinks['sitewide']
 }
 
 export interface SurveyInput {
@@ -33,7 +33,7 @@ export interface SurveyInput {
 
 export async function survey(input: SurveyInput): Promise<Survey> {
   const hosts = createHostLedger()
-  const sightings = createSightings()
+  const template = createTemplateLinks()
   const outbound = createOutboundLedger()
   const profile = createLinkLedger(input)
   const match = targetMatcher(ownHosts(input.project))
@@ -42,42 +42,19 @@ export async function survey(input: SurveyInput): Promise<Survey> {
       hosts.add(inspection)
       if (role === 'source') await profile.add(inspection)
       if (inspection.outcome !== 'ok') continue
-      sightings.add(inspection.finalUrl, inspection.page?.links ?? [])
+      template.add(inspection.finalUrl, inspection.page?.links ?? [])
       outbound.add(inspection)
     }
   }
-  const { sitewide } = sightings
-  const links = profile.links.map((link) => ({ ...link, sitewide: sitewide(siteOf(link.source), link.target) }))
+  const { sitewide } = template
+  const links = profile.links.map(({ facts, imprint }) => ({ ...facts, sitewide: sitewide(facts.source, imprint) }))
   const otherLinks = outbound.links.filter(({ target }) => match(target) === null)
   return { hosts, links, otherLinks, anchorMix: profile.anchorMix(), sitewide }
 }
 
-/** Counts per host on how many of its pages each of our addresses is linked. */
-function createSightings() {
-  const pages = new Map<string, Set<string>>()
-  const seen = new Map<string, Set<string>>()
-  const add = (map: Map<string, Set<string>>, key: string, page: string): void => {
-    const set = map.get(key)
-    if (set === undefined) map.set(key, new Set([page]))
-    else set.add(page)
-  }
-  return {
-    add(pageUrl: string, links: readonly LinkEvidence[]): void {
-      const url = new URL(pageUrl)
-      const [domain, page] = [registrableDomain(url.hostname), canonicalKey(url)]
-      add(pages, domain, page)
-      for (const { leadsTo } of links) add(seen, `${domain} ${addressKey(leadsTo)}`, page)
-    },
-    sitewide: (domain: string, target: string): boolean | null => {
-      const all = pages.get(domain)?.size ?? 0
-      return all < 2 ? null : (seen.get(`${domain} ${addressKey(target)}`)?.size ?? 0) === all
-    },
-  }
-}
-
 /** Collects the links to us that were found, one of each backlink, and the classes of anchor each site uses. */
 function createLinkLedger({ store, projectId, project }: SurveyInput) {
-  const links: LinkFacts[] = []
+  const links: { readonly facts: LinkFacts; readonly imprint: string }[] = []
   const classes = new Map<string, Set<AnchorClass>>()
   return {
     links,
@@ -86,7 +63,7 @@ function createLinkLedger({ store, projectId, project }: SurveyInput) {
         const link = chooseLink(inspection, backlink.target)
         if (link === null) continue
         const firstSeen = firstSeenOf(await store.backlinks.claims(projectId, backlink))
-        links.push(factsOf(inspection, link, firstSeen))
+        links.push({ facts: factsOf(inspection, link, firstSeen), imprint: imprintOf(link) })
         const domain = siteOf(inspection.finalUrl)
         const known = classes.get(domain) ?? new Set()
         classes.set(domain, known.add(classifyAnchor(link.anchor, link.anchorFrom, project)))

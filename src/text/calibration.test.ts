@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { chanceOf, percentileOf, scaleOf } from './calibration.ts'
+import { chanceOf, laterFor, percentileOf, scaleOf } from './calibration.ts'
 
 test('nearer texts have a higher chance and a higher percentile, both within 0..1', () => {
   const ladder = [-1, -0.3, 0, 0.2, 0.5, 1, 2.2]
@@ -14,14 +14,16 @@ test('nearer texts have a higher chance and a higher percentile, both within 0..
   }
 })
 
-test('half of unrelated pairs lie below their median, nine tenths below .21', () => {
-  assert.equal(percentileOf(-0.025), 0.5)
-  assert.ok(Math.abs(percentileOf(0.21) - 0.9) < 0.01)
+test('half of random pairs lie below their median, nine tenths below .43', () => {
+  assert.equal(percentileOf(0.11), 0.5)
+  assert.ok(Math.abs(percentileOf(0.43) - 0.9) < 0.01)
 })
 
-test('a chance of a half is far out among unrelated pairs', () => {
-  assert.ok(percentileOf(0.2) > 0.85)
-  assert.equal(chanceOf(0.2), 0.5)
+test('the longer two texts are, the nearer they must be to share a subject', () => {
+  assert.equal(chanceOf(0.18), 0.5)
+  assert.equal(laterFor(100), 0)
+  assert.ok(Math.abs(laterFor(400) - 0.16) < 1e-9)
+  assert.deepEqual([laterFor(3), laterFor(1e6)], [laterFor(100), laterFor(1000)])
 })
 
 test('a scale drawn from pairs puts the watershed between the unrelated and the related ones', () => {

@@ -1,4 +1,4 @@
-import { chanceOf, percentileOf } from './calibration.ts'
+import { chanceOf, laterFor, percentileOf } from './calibration.ts'
 import type { Reading } from './reading.ts'
 import { overlap } from './terms.ts'
 import { dot } from './vectors.ts'
@@ -25,6 +25,16 @@ export interface Similarity {
 export function compare(a: Reading, b: Reading): Similarity {
   const semantic = a.vector && b.vector ? dot(a.vector, b.vector) : null
   const lexical = semantic === null || a.language === b.language ? overlap(a.terms, b.terms) : null
-  const nearness = (semantic ?? 0) + LEXICAL_SHARE * Math.sqrt(lexical ?? 0)
-  return { score: chanceOf(nearness), percentile: percentileOf(nearness), semantic, lexical }
+  const shared = lexical === null ? 0 : Math.sqrt(lexical) - sharedByChance(a, b)
+  const nearness = (semantic ?? 0) + LEXICAL_SHARE * shared
+  const later = laterFor(Math.sqrt(a.length * b.length))
+  return { score: chanceOf(nearness - later), percentile: percentileOf(nearness), semantic, lexical }
+}
+
+/**
+ * What unrelated texts share all the same: the longer they are, the more. Medians of the root of the overlap on pages of
+ * different hosts, Dutch, German and English: 0 at 300 characters, .06 at 2,000, .13 at 6,000, .19 at 12,000.
+ */
+function sharedByChance({ terms: one }: Reading, { terms: other }: Reading): number {
+  return Math.min(0.2, 0.0011 * (one.size * other.size) ** 0.4)
 }

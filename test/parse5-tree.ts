@@ -26,10 +26,24 @@ export function parse5Tree(source: string): PageTree {
     end: ends(parent),
     attribute: (node, name) => attributesOf(nodes[node]).find(([key]) => key === name)?.[1] ?? null,
     attributes: (node) => attributesOf(nodes[node]),
+    ...oneByOne((node) => attributesOf(nodes[node])),
     text: (node) => textOf(nodes[node]),
     offset: (node) => nodes[node]?.sourceCodeLocation?.startOffset ?? -1,
     source,
     cut,
+  }
+}
+
+/** Attributes by a number of their own, for who asks for few of them. */
+function oneByOne(attributesOf: PageTree['attributes']): Pick<PageTree, 'eachAttribute' | 'valueOf'> {
+  const values: string[] = []
+  return {
+    eachAttribute(node, tell) {
+      const found = attributesOf(node)
+      for (const [name, value] of found) tell(name, values.push(value) - 1)
+      return found.length
+    },
+    valueOf: (attribute) => values[attribute] ?? '',
   }
 }
 

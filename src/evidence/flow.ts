@@ -41,6 +41,9 @@ const SPACE = 1
 const NEWLINE = 2
 const GAP = ['', ' ', '\n'] as const
 
+/** White space that is not one plain space. */
+const UNEVEN = /\s\s|[^\S ]/
+
 /** Reads the page's text once, so that the words of any subtree are a slice and no part joins them again. */
 export function readFlow(tree: PageTree): Flow {
   const start = new Int32Array(tree.size + 1)
@@ -53,13 +56,16 @@ export function readFlow(tree: PageTree): Flow {
     if (wanted > gap && length > 0) gap = wanted
   }
   const write = (raw: string): void => {
-    const text = raw.replace(/\s+/g, ' ')
-    if (text.startsWith(' ')) part(SPACE)
-    const words = text.trim()
-    if (words === '') return
+    const trimmed = raw.trim()
+    if (trimmed === '') {
+      if (raw !== '') part(SPACE)
+      return
+    }
+    if (trimmed.charCodeAt(0) !== raw.charCodeAt(0)) part(SPACE)
+    const words = UNEVEN.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
     pieces.push(GAP[gap as 0 | 1 | 2], words)
     length += GAP[gap as 0 | 1 | 2].length + words.length
-    gap = text.endsWith(' ') ? SPACE : NO_GAP
+    gap = raw.charCodeAt(raw.length - 1) === trimmed.charCodeAt(trimmed.length - 1) ? NO_GAP : SPACE
   }
 
   for (let node = 0; node < tree.size; node++) {

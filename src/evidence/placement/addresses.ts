@@ -1,6 +1,7 @@
 import type { PageTree } from '../tree/index.ts'
 import { registrableDomain } from '../../url/index.ts'
 import type { Blocks, Links } from './blocks.ts'
+import { lazily } from './lazily.ts'
 import { phraseOf } from './phrases.ts'
 
 /** What the addresses of the links and the words before them say. Arrays by link. */
@@ -8,29 +9,26 @@ export interface Addresses {
   /** 1 when it leads to another registrable domain, 0 when not, -1 when it leads nowhere on the web. */
   readonly external: Int8Array
   /** 1 for a file that is read or kept rather than browsed. */
-  readonly document: Uint8Array
+  readonly document: (link: number) => number
   /** `PHRASE` of the text right before the link. */
-  readonly lead: Uint8Array
+  readonly lead: (link: number) => number
 }
 
 const DOCUMENT = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|epub)([?#]|$)/i
 
 /** Reads every link's address; `url` is the page's own. */
 export function addresses(tree: PageTree, blocks: Blocks, links: Links, url: string | undefined): Addresses {
-  const made = {
-    external: new Int8Array(links.count),
-    document: new Uint8Array(links.count),
-    lead: new Uint8Array(links.count),
-  }
+  const external = new Int8Array(links.count)
   const sites = new Sites(url)
-  for (let link = 0; link < links.count; link++) {
-    const node = links.node[link]!
-    const href = (tree.attribute(node, 'href') ?? '').trim()
-    made.external[link] = externalOf(href, sites)
-    made.document[link] = DOCUMENT.test(href.slice(-200)) ? 1 : 0
-    made.lead[link] = phraseOf(lastWords(textBefore(tree, node, blocks.from[links.block[link]!]!)))
+  const hrefOf = (link: number): string => (tree.attribute(links.node[link]!, 'href') ?? '').trim()
+  for (let link = 0; link < links.count; link++) external[link] = externalOf(hrefOf(link), sites)
+  return {
+    external,
+    document: (link) => (DOCUMENT.test(hrefOf(link).slice(-200)) ? 1 : 0),
+    lead: lazily(links.count, (link) =>
+      phraseOf(lastWords(textBefore(tree, links.node[link]!, blocks.from[links.block[link]!]!))),
+    ),
   }
-  return made
 }
 
 function externalOf(href: string, sites: Sites): number {

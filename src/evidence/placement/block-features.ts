@@ -17,7 +17,7 @@ const OWN: readonly Feature[] = [
   feature('link density', 'link-density', ({ blocks }, b) => ratio(blocks.linkWords[b]!, blocks.words[b]!)),
   feature('lower-case share', 'own-text', ({ blocks }, b) => ratio(blocks.lower[b]!, blocks.words[b]!)),
   feature('attributes', 'markup', (page, b) => page.marks.attributes[holder(page, b)]!),
-  feature('asks', 'wording', ({ asks }, b) => asks[b]!),
+  feature('asks', 'wording', ({ asks }, b) => asks(b)),
 ]
 
 const CUES: readonly Feature[] = (['nav', 'footer', 'sidebar', 'related', 'comment'] as const).map((cue) =>
@@ -146,7 +146,7 @@ const HEADING: readonly Feature[] = [
 ]
 
 function headingSays({ heading, phrase }: Layout, b: number): number {
-  return heading[b]! < 0 ? PHRASE.none : phrase[heading[b]!]!
+  return heading[b]! < 0 ? PHRASE.none : phrase(heading[b]!)
 }
 
 /** All that the table may ask about a block. */

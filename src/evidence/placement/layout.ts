@@ -4,7 +4,8 @@ import { segment, type Blocks, type Links } from './blocks.ts'
 import { CUE } from './cues.ts'
 import { mainContent, type MainContent } from './main-content.ts'
 import { outline, type Outline } from './outline.ts'
-import { asks, phraseOf } from './phrases.ts'
+import { lazily } from './lazily.ts'
+import { asks, PHRASE, phraseOf } from './phrases.ts'
 import { proseOf, running, sumsOf, type Sums } from './sums.ts'
 import { depthOf, widerOf } from './containers.ts'
 
@@ -28,7 +29,7 @@ export interface Layout {
   /** Block of the page's title, -1 for none. */
   readonly title: number
   /** By block: `PHRASE` its text begins with; only short blocks and headings are looked at. */
-  readonly phrase: Uint8Array
+  readonly phrase: (block: number) => number
   readonly addresses: Addresses
   /** Running total over blocks of the links to other sites. */
   readonly external: Float64Array
@@ -36,7 +37,7 @@ export interface Layout {
   readonly lead: Int32Array
   readonly tail: Int32Array
   /** By block: 1 where a line with links asks for something (subscribe, follow) or states rights. */
-  readonly asks: Uint8Array
+  readonly asks: (block: number) => number
   /** By block: groups of equal two-level and one-level signatures. */
   readonly pairs: Groups
   readonly singles: Groups
@@ -139,12 +140,10 @@ function groups(blocks: Blocks, prose: Float32Array, key: (block: number) => num
 /** Longest text of a block that can be a label for what follows, in words. */
 const LABEL = 15
 
-function phrasesOf(tree: PageTree, blocks: Blocks): Uint8Array {
-  const phrases = new Uint8Array(blocks.count)
-  for (let b = 0; b < blocks.count; b++) {
-    if ((blocks.words[b] ?? 0) <= LABEL) phrases[b] = phraseOf(startOf(tree, blocks, b))
-  }
-  return phrases
+function phrasesOf(tree: PageTree, blocks: Blocks): (block: number) => number {
+  return lazily(blocks.count, (b) =>
+    (blocks.words[b] ?? 0) <= LABEL ? phraseOf(startOf(tree, blocks, b)) : PHRASE.none,
+  )
 }
 
 /** First 100 characters of the block's text or a little more. */
@@ -201,14 +200,12 @@ function runsOf({ of }: Groups): { lead: Int32Array; tail: Int32Array } {
 /** Longest block that is looked at for such words: a line or two, in words. */
 const REQUEST = 60
 
-function asksOf(tree: PageTree, blocks: Blocks): Uint8Array {
-  const found = new Uint8Array(blocks.count)
-  for (let b = 0; b < blocks.count; b++) {
-    if ((blocks.links[b] ?? 0) === 0 || (blocks.words[b] ?? 0) > REQUEST) continue
+function asksOf(tree: PageTree, blocks: Blocks): (block: number) => number {
+  return lazily(blocks.count, (b) => {
+    if ((blocks.links[b] ?? 0) === 0 || (blocks.words[b] ?? 0) > REQUEST) return 0
     let text = ''
     for (let node = blocks.from[b] ?? 0; node < (blocks.to[b] ?? 0); node++)
       if (tree.tag[node] === 0) text += tree.text(node)
-    found[b] = asks(text) ? 1 : 0
-  }
-  return found
+    return asks(text) ? 1 : 0
+  })
 }

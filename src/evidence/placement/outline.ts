@@ -56,23 +56,25 @@ interface Marks {
 
 function readAttributes(tree: PageTree, node: number, marks: Marks, names: NameCues): void {
   const tag = tree.tags[tree.tag[node] ?? 0] ?? ''
-  const attributes = tree.attributes(node)
   names.className = ''
   let cues = marks.cues[node] ?? 0
-  marks.attributes[node] = Math.min(255, attributes.length)
-  for (const [name, value] of attributes) {
+  const count = tree.eachAttribute(node, (name, at) => {
     if (name === 'class') {
-      names.className = value
-      marks.hasClass[node] = value === '' ? 0 : 1
+      names.className = tree.valueOf(at)
+      marks.hasClass[node] = names.className === '' ? 0 : 1
     } else if (name === 'href') {
       if (tag === 'a') marks.isLink[node] = 1
-    } else cues |= cuesOfAttribute(name, value, names)
-  }
+    } else if (TELLING.has(name)) cues |= cuesOfAttribute(name, tree.valueOf(at), names)
+  })
+  marks.attributes[node] = Math.min(255, count)
   cues |= names.ofClass()
   // Words on the page's root name its template (`has-sidebar`), not a region.
   const ofNames = CUE.hidden | cuesOfTag(tag)
   marks.cues[node] = tag === 'body' || tag === 'html' ? cues & ofNames : cues
 }
+
+/** Attributes other than class that say what an element is. */
+const TELLING = new Set(['id', 'role', 'itemprop', 'itemtype', 'hidden', 'style'])
 
 function cuesOfAttribute(name: string, value: string, names: NameCues): number {
   switch (name) {
@@ -83,12 +85,10 @@ function cuesOfAttribute(name: string, value: string, names: NameCues): number {
     case 'itemprop':
     case 'itemtype':
       return cuesOfMicrodata(value)
-    case 'hidden':
-      return CUE.hidden
     case 'style':
       return hides(value) ? CUE.hidden : 0
     default:
-      return 0
+      return CUE.hidden
   }
 }
 

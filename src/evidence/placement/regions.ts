@@ -101,9 +101,9 @@ function headingsIn(page: Layout, box: number): number {
 
 function headed(page: Layout, link: number, block: number): Region | null {
   const heading = headingOver(page, block)
-  const says = [page.addresses.lead[link], page.phrase[block], heading < 0 ? 0 : page.phrase[heading]]
+  const says = [page.addresses.lead(link), page.phrase(block), heading < 0 ? 0 : page.phrase(heading)]
   for (const phrase of says) {
-    const region = BY_HEADING.get(phrase ?? 0)
+    const region = BY_HEADING.get(phrase)
     if (region !== undefined) return { region, reason: 'heading-says' }
   }
   return null

@@ -16,6 +16,9 @@ export interface PageTree {
   /** Value of an attribute, or null when it is not there. Never throws; first one wins when it is doubled. */
   attribute(node: number, name: string): string | null
   attributes(node: number): readonly (readonly [string, string])[]
+  /** Tells of each attribute its name and what to ask `valueOf` for; returns how many. Nothing is decoded before it is asked for. */
+  eachAttribute(node: number, tell: (name: string, attribute: number) => void): number
+  valueOf(attribute: number): string
   /** Text of a text node, character references decoded; '' for an element. */
   text(node: number): string
   /** UTF-16 offset of the start tag or text in the source (copies of a formatting element have its); -1 for an implied element. */

@@ -18,18 +18,34 @@ export interface Decoded {
 
 /** Servers put on one coding, sometimes a second by mistake; more is an attack. */
 const MOST_CODINGS = 2
-const CHUNK = 64 * 1024
+/**
+ * Bytes that the unpacker writes at a time. One piece that holds the whole page costs a third less than pieces of 64 KB
+ * (measured on 200 KB of HTML), and memory that is not written to is not used.
+ */
+const SMALLEST_PIECE = 64 * 1024
+const LARGEST_PIECE = 1024 * 1024
+/** HTML packs to a fifth; where a page packs better, a second piece follows. */
+const USUAL_RATIO = 6
 
 const CODINGS: Readonly<Record<string, (body: Buffer, lenient: boolean) => Transform>> = {
-  gzip: (_, lenient) => createGunzip(zlibOptions(lenient)),
-  'x-gzip': (_, lenient) => createGunzip(zlibOptions(lenient)),
+  gzip: (body, lenient) => createGunzip(zlibOptions(body, lenient)),
+  'x-gzip': (body, lenient) => createGunzip(zlibOptions(body, lenient)),
   // Many servers send raw deflate under this name; browsers tell them apart by the zlib header (RFC 1950 2.2).
   deflate: (body, lenient) =>
-    hasZlibHeader(body) ? createInflate(zlibOptions(lenient)) : createInflateRaw(zlibOptions(lenient)),
-  br: (_, lenient) =>
-    createBrotliDecompress({ chunkSize: CHUNK, ...(lenient && { finishFlush: constants.BROTLI_OPERATION_FLUSH }) }),
-  zstd: (_, lenient) =>
-    createZstdDecompress({ chunkSize: CHUNK, ...(lenient && { finishFlush: constants.ZSTD_e_flush }) }),
+    hasZlibHeader(body) ? createInflate(zlibOptions(body, lenient)) : createInflateRaw(zlibOptions(body, lenient)),
+  br: (body, lenient) =>
+    createBrotliDecompress({
+      chunkSize: pieceFor(body),
+      ...(lenient && { finishFlush: constants.BROTLI_OPERATION_FLUSH }),
+    }),
+  zstd: (body, lenient) =>
+    createZstdDecompress({ chunkSize: pieceFor(body), ...(lenient && { finishFlush: constants.ZSTD_e_flush }) }),
+}
+
+/** The pieces as one; a single piece is not copied. */
+export function joined(chunks: readonly Buffer[], size: number): Buffer {
+  const [first] = chunks
+  return chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size)
 }
 
 /**
@@ -64,7 +80,7 @@ function inflate(body: Buffer, stream: Transform, limit: number): Promise<Decode
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
-    const finish = (cut: boolean): void => resolve({ kind: 'decoded', body: Buffer.concat(chunks, size), cut })
+    const finish = (cut: boolean): void => resolve({ kind: 'decoded', body: joined(chunks, size), cut })
     stream.on('data', (chunk: Buffer) => {
       const kept = chunk.subarray(0, limit - size)
       size += kept.length
@@ -79,8 +95,12 @@ function inflate(body: Buffer, stream: Transform, limit: number): Promise<Decode
   })
 }
 
-function zlibOptions(lenient: boolean): { chunkSize: number; finishFlush?: number } {
-  return { chunkSize: CHUNK, ...(lenient && { finishFlush: constants.Z_SYNC_FLUSH }) }
+function pieceFor({ length }: Buffer): number {
+  return Math.min(LARGEST_PIECE, Math.max(SMALLEST_PIECE, length * USUAL_RATIO))
+}
+
+function zlibOptions(body: Buffer, lenient: boolean): { chunkSize: number; finishFlush?: number } {
+  return { chunkSize: pieceFor(body), ...(lenient && { finishFlush: constants.Z_SYNC_FLUSH }) }
 }
 
 function hasZlibHeader(body: Buffer): boolean {

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici'
 import { Problem } from '../../model/problem.ts'
 import type { Transport } from '../transport/index.ts'
+import { joined } from './decode.ts'
 import { faultOf, TimeUp, type Fault } from './fault.ts'
 
 /** The answer to one request, as it came over the wire. */
@@ -88,7 +89,7 @@ function collector(limit: number): Collector {
     kind: 'answer',
     status,
     headers,
-    body: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, size),
+    body: joined(chunks, size),
     cut,
   })
   return {

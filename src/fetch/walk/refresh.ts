@@ -21,8 +21,10 @@ export function refreshTarget(content: string): string | null {
 
 /** The content of the first `<meta http-equiv="refresh">` of a page, or null. */
 export function metaRefresh(body: Buffer): string | null {
-  const source = body.subarray(0, HEAD_BYTES).toString('utf8')
-  if (!/http-equiv/i.test(source)) return null
+  const head = body.subarray(0, HEAD_BYTES)
+  // Most pages have none, and reading bytes as Latin-1 costs next to nothing.
+  if (!/=\s*["']?\s*refresh/i.test(head.toString('latin1'))) return null
+  const source = head.toString('utf8')
   for (const tag of metaTags(source)) {
     const attributes = readAttributes(tag)
     if (attributes.get('http-equiv')?.trim().toLowerCase() === 'refresh') return attributes.get('content') ?? null

@@ -21,6 +21,8 @@ interface Flat {
 export function flatten(p: Parser): PageTree {
   const flat = inOrder(p)
   const { size, origin } = flat
+  // Several parts read every text.
+  const texts: string[] = []
   const isElement = (node: number): boolean => flat.tag[node] !== TEXT && node < size
   return {
     size,
@@ -30,7 +32,9 @@ export function flatten(p: Parser): PageTree {
     end: flat.end.subarray(0, size),
     attribute: (node, name) => (isElement(node) ? attributeOf(p, origin[node]!, name) : null),
     attributes: (node) => (isElement(node) ? attributesOf(p, origin[node]!) : []),
-    text: (node) => (flat.tag[node] === TEXT ? textOf(p, origin[node]!) : ''),
+    eachAttribute: (node, tell) => (isElement(node) ? eachAttribute(p, origin[node]!, tell) : 0),
+    valueOf: (attribute) => attributeValue(p.attributes, attribute),
+    text: (node) => (flat.tag[node] === TEXT ? (texts[node] ??= textOf(p, origin[node]!)) : ''),
     offset: (node) => p.nodes.start[origin[node] ?? 0]!,
     source: p.source,
     cut: flat.cut || p.cut,
@@ -117,12 +121,20 @@ function addedAt({ attributes }: Parser, all: ReadonlyMap<number, number>, name:
 }
 
 function attributesOf(p: Parser, node: number): [string, string][] {
-  const { nodes, attributes } = p
-  const added = p.added.get(node)
-  const indexes = added === undefined ? range(nodes.from[node]!, nodes.to[node]!) : [...added.values()]
-  return indexes.map((at) => [attributeName(attributes, at), attributeValue(attributes, at)])
+  const found: [string, string][] = []
+  eachAttribute(p, node, (name, at) => found.push([name, attributeValue(p.attributes, at)]))
+  return found
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, at) => from + at)
+function eachAttribute(p: Parser, node: number, tell: (name: string, attribute: number) => void): number {
+  const { nodes, attributes } = p
+  const added = p.added.get(node)
+  if (added !== undefined) {
+    for (const at of added.values()) tell(attributeName(attributes, at), at)
+    return added.size
+  }
+  const from = nodes.from[node]!
+  const to = nodes.to[node]!
+  for (let at = from; at < to; at++) tell(attributeName(attributes, at), at)
+  return to - from
 }

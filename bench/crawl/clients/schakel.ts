@@ -28,5 +28,8 @@ await measure(async ({ urls, depth, concurrency, port }, answer) => {
 
 function isIndexable({ outcome, status, quote, url, finalUrl, hops, robots, at, indexing }: Looked): boolean {
   const facts = { outcome, status, quote, url, finalUrl, hops, robots, page: indexing }
-  return judgeIndexing({ ...facts, redirectedAway: false, canonicalHoldsLink: null, now: at }).indexable === 'yes'
+  return (
+    judgeIndexing({ ...facts, redirectedAway: false, canonicalHoldsLink: null, outgrown: null, now: at }).indexable ===
+    'yes'
+  )
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createEmbedder } from './embedder/index.ts'
 import { createFetcher } from './fetch/index.ts'
 import { languageOf, run } from './interfaces/index.ts'
-import { openSqliteStore } from './store/index.ts'
+import { openStore } from './store/index.ts'
 import type { Services } from './app/index.ts'
 
 /** The composition root: builds what is impure from the environment and starts the command line. */
@@ -19,7 +19,7 @@ function createServices(): Services {
     openFetcher: (settings) => createFetcher({ version, env: process.env, ...settings }),
     openEmbedder: (settings) => createEmbedder({ ...settings, key: process.env['SCHAKEL_EMBEDDER_KEY'] ?? null }),
     workspace: join(dataFolder(process.env), 'workspace.db'),
-    openStore: openSqliteStore,
+    openStore,
   }
 }
 

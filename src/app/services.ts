@@ -15,6 +15,6 @@ export interface Services {
   readonly openEmbedder: (settings: Omit<EmbedderSettings, 'key'>) => Embedder
   /** Where a workspace is kept when no other place is named. */
   readonly workspace: string
-  /** A workspace file, made where it is not there yet; the caller closes it. */
+  /** A workspace file or database (`postgres://...`), made where it is not there yet; the caller closes it. */
   readonly openStore: (file: string) => Promise<Store>
 }

@@ -1,3 +1,5 @@
+export { isDatabase, openStore } from './open.ts'
+export { openPostgresStore } from './postgres/open.ts'
 export { openSqliteStore } from './sqlite/open.ts'
 export type { BacklinkRow, ImportSummary, Observation, Role, Run, StoredInspection, StoredProject } from './rows.ts'
 export type { ImportSession, Store } from './store.ts'

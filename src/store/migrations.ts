@@ -37,7 +37,7 @@ function firstTables({ id, blob, number }: Flavour): string[] {
   ]
 }
 
-function watching({ id, number }: Flavour): string[] {
+function watching({ id, number, real }: Flavour): string[] {
   return [
     `alter table runs add column kind text not null default 'audit'`,
     `create table checks (id ${id}, project_id ${number} not null references projects(id), source text not null,
@@ -49,8 +49,8 @@ function watching({ id, number }: Flavour): string[] {
     `create table links (backlink_id ${number} primary key references backlinks(id), project_id ${number} not null,
        known_id ${number} references inspections(id), looked_id ${number} not null references inspections(id),
        judged_id ${number}, course text not null, checked ${number} not null, domain text, grade text,
-       score real, found ${number}, followed ${number}, indexable ${number}, region text, anchor_class text,
-       relevance real, authority real)`,
+       score ${real}, found ${number}, followed ${number}, indexable ${number}, region text, anchor_class text,
+       relevance ${real}, authority ${real})`,
     `create index links_unjudged on links (project_id, backlink_id) where judged_id is null or judged_id <> looked_id`,
     `create index inspections_of_page on inspections (url_key, role, id)`,
     `create table changes (id ${id}, project_id ${number} not null references projects(id),

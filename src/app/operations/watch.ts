@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as fields from '../audit/audit-fields.ts'
 import { say } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
+import { isDatabase } from '../../store/index.ts'
 import { definePlain } from '../operation.ts'
 import { openClock } from '../watch/open-clock.ts'
 import { watchOnce } from '../watch/run-watch.ts'
@@ -46,7 +47,7 @@ export const watch = definePlain({
   async run(context, input) {
     const { services, signal } = context
     const workspace = input.workspace ?? services.workspace
-    if (!existsSync(workspace)) throw new Problem('not-found', NOTHING, { workspace })
+    if (!isDatabase(workspace) && !existsSync(workspace)) throw new Problem('not-found', NOTHING, { workspace })
     const delay = input.delay * 1000
     const store = await services.openStore(workspace)
     const fetcher = services.openFetcher({

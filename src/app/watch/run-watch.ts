@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { Change } from '../../model/change.ts'
 import type { Inspection } from '../../model/evidence.ts'
 import type { Fetcher, FetchSettings } from '../../fetch/index.ts'
 import { ownHosts, type Project } from '../../model/project.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Text } from '../../model/text.ts'
+import { CHANGE_MESSAGES } from '../../monitoring/index.ts'
 import type { Check, Run, Store } from '../../store/index.ts'
 import { targetMatcher } from '../../url/index.ts'
 import type { GraphSources } from '../audit/web-graph.ts'
@@ -60,8 +62,10 @@ export async function watchOnce(watching: Watching, context: Context): Promise<P
       const result = await lookAt(check, looking)
       if (result.links.some(({ course }) => course.known?.found === true)) homes.add(homeOf(result.inspection))
       if (await store.checks.finish(check, result)) {
+        const found = result.links.flatMap((link) => link.changes)
+        for (const change of found) noteChange(check, change, context)
         pages++
-        changes += result.links.reduce((sum, link) => sum + link.changes.length, 0)
+        changes += found.length
       }
       await holding.done(check)
       context.report({ stage: STAGE, done: pages, total })
@@ -74,6 +78,12 @@ export async function watchOnce(watching: Watching, context: Context): Promise<P
   if (context.signal.aborted) throw new Problem('interrupted', STOPPED, { pages })
   await projects.finish()
   return { pages, changes }
+}
+
+function noteChange({ source }: Check, { kind, from, to }: Change, context: Context): void {
+  const says = CHANGE_MESSAGES[kind]
+  if (says === undefined) return
+  context.note({ nl: `{source}: ${says.nl}`, en: `{source}: ${says.en}` }, { source, from: from ?? '', to: to ?? '' })
 }
 
 interface OpenProject {

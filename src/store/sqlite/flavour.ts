@@ -6,6 +6,7 @@ export const SQLITE: Flavour = {
   id: 'integer primary key autoincrement',
   blob: 'blob',
   number: 'integer',
+  real: 'real',
   now: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
   lock: null,
   skipLocked: false,

@@ -1,16 +1,23 @@
 /** Below this a share is nothing beside the sum of 1, and arithmetic on such numbers is slow. */
 const NOTHING: f64 = 1e-30
 
-/** What each node gives to each of those it links to. @returns the rank of nodes that link to nobody */
-export function share(first: u32, end: u32, ranks: usize, degrees: usize, shares: usize): f64 {
+/**
+ * What each node gives to each of those it links to.
+ * @param positions where the share of each node is put, or 0 for the order of the nodes
+ * @returns the rank of nodes that link to nobody
+ */
+export function share(first: u32, end: u32, ranks: usize, degrees: usize, positions: usize, shares: usize): f64 {
   let dangling: f64 = 0
   for (let node = first; node < end; node++) {
     const rank = load<f64>(ranks + ((<usize>node) << 3))
     const degree = load<u32>(degrees + ((<usize>node) << 2))
-    let given: f64 = 0
-    if (degree === 0) dangling += rank
-    else given = rank / <f64>degree
-    store<f32>(shares + ((<usize>node) << 2), given < NOTHING ? 0 : <f32>given)
+    if (degree === 0) {
+      dangling += rank
+      continue
+    }
+    const given = rank / <f64>degree
+    const position = positions === 0 ? node : load<u32>(positions + ((<usize>node) << 2))
+    store<f32>(shares + ((<usize>position) << 2), given < NOTHING ? 0 : <f32>given)
   }
   return dangling
 }
@@ -27,29 +34,6 @@ export function pull(first: u32, end: u32, starts: usize, sources: usize, shares
     let sum: f64 = 0
     for (; from < stop; from += 4) sum += <f64>load<f32>(shares + ((<usize>load<u32>(from)) << 2))
     store<f64>(sums + ((<usize>node) << 3), sum)
-  }
-}
-
-/**
- * The same for a block of sources, few enough to stay in the cache: adds to the sums of the nodes that have sources
- * in the block. @param targets the nodes of the lists, one a list
- */
-export function pullBlock(
-  first: u32,
-  end: u32,
-  targets: usize,
-  starts: usize,
-  sources: usize,
-  shares: usize,
-  sums: usize,
-): void {
-  let from = sources + ((<usize>load<u32>(starts + ((<usize>first) << 2))) << 2)
-  for (let list = first; list < end; list++) {
-    const stop = sources + ((<usize>load<u32>(starts + ((<usize>(list + 1)) << 2))) << 2)
-    let sum: f64 = 0
-    for (; from < stop; from += 4) sum += <f64>load<f32>(shares + ((<usize>load<u32>(from)) << 2))
-    const at = sums + ((<usize>load<u32>(targets + ((<usize>list) << 2))) << 3)
-    store<f64>(at, load<f64>(at) + sum)
   }
 }
 

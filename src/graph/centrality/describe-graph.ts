@@ -18,14 +18,14 @@ export function describeGraph(graph: PackedGraph, memory = MOST_MEMORY): GraphDe
   const { nodes, arcs } = graph
   const layout = layOutLists(graph.out, nodes, arcs, 0, memory)
   const kernelMemory = createKernelMemory(layout.size)
+  const lists = layout.place(kernelMemory)
   let dangling = 0
-  let found: Pick<GraphDescription, 'components' | 'core'> = { components: null, core: null }
-  layout.place(kernelMemory).each((first, end, starts, targets) => {
+  lists.each((first, end, starts) => {
     const bounds = new Uint32Array(kernelMemory.buffer, starts, end - first + 1)
     for (let at = 1; at < bounds.length; at++) if (bounds[at] === bounds[at - 1]) dangling++
-    if (end - first === nodes) found = componentsOf(bounds, new Uint32Array(kernelMemory.buffer, targets, arcs))
   })
-  return { nodes, arcs, dangling, ...found }
+  if (lists.whole === null) return { nodes, arcs, dangling, components: null, core: null }
+  return { nodes, arcs, dangling, ...componentsOf(lists.whole.starts, lists.whole.sources) }
 }
 
 function componentsOf(starts: Uint32Array, targets: Uint32Array): { components: number; core: number } {

@@ -14,7 +14,7 @@ interface Kernels {
     most: number,
   ): number
   countSources(sources: number, first: number, end: number, counts: number): void
-  share(first: number, end: number, ranks: number, degrees: number, shares: number): number
+  share(first: number, end: number, ranks: number, degrees: number, positions: number, shares: number): number
   pull(first: number, end: number, starts: number, sources: number, shares: number, sums: number): void
   settle(
     first: number,
@@ -26,6 +26,29 @@ interface Kernels {
     damping: number,
     dangling: number,
   ): number
+  fillBlocks(
+    first: number,
+    end: number,
+    starts: number,
+    sources: number,
+    positions: number,
+    shift: number,
+    last: number,
+    lists: number,
+    arcs: number,
+    targets: number,
+    begins: number,
+    placed: number,
+  ): void
+  pullBlocks(
+    first: number,
+    end: number,
+    targets: number,
+    begins: number,
+    placed: number,
+    shares: number,
+    sums: number,
+  ): void
   seedRegisters(first: number, end: number, counters: number, registers: number): void
   unite(
     first: number,
@@ -50,6 +73,17 @@ const MOST_PAGES = 1 << 16
 export const MOST_MEMORY = (MOST_PAGES - 1) * PAGE
 /** Arrays stand at multiples of a cache line. */
 const LINE = 64
+
+/**
+ * Items that one call of a kernel works on. Node compiles a kernel well only after some calls, and one call over all
+ * items would run to its end in the first, slow version.
+ */
+const SLICE = 1 << 15
+
+/** Calls a kernel for first .. end - 1, in slices. */
+export function eachSlice(first: number, end: number, visit: (first: number, end: number) => void): void {
+  for (let at = first; at < end; at += SLICE) visit(at, Math.min(end, at + SLICE))
+}
 
 /** A memory with arrays in it, and the kernels that work on them. */
 export interface KernelMemory {

@@ -1,6 +1,6 @@
 import type { ListTable, PlannedPiece } from '../packed/lists.ts'
 import { damaged } from '../packed/problems.ts'
-import { MOST_MEMORY, type KernelMemory } from './kernels.ts'
+import { eachSlice, MOST_MEMORY, type KernelMemory } from './kernels.ts'
 
 /** Lists of the nodes first .. end - 1 in the kernels' memory, as addresses. */
 export type VisitLists = (first: number, end: number, starts: number, sources: number) => void
@@ -8,6 +8,8 @@ export type VisitLists = (first: number, end: number, starts: number, sources: n
 /** All lists in one direction, for kernels to walk over as often as they like. */
 export interface KernelLists {
   readonly nodes: number
+  /** Where the list of each node begins, and the lists one after the other; null when they are read from the file. */
+  readonly whole: { readonly starts: Uint32Array; readonly sources: Uint32Array } | null
   each(visit: VisitLists): void
 }
 
@@ -62,7 +64,12 @@ function wholeLists(
     if (got < 0) throw damaged(table.section.path)
     done += got
   }
-  return { nodes, each: (visit) => visit(0, nodes, starts.byteOffset, sources.byteOffset) }
+  return {
+    nodes,
+    whole: { starts, sources },
+    each: (visit) =>
+      eachSlice(0, nodes, (first, end) => visit(first, end, starts.byteOffset + 4 * first, sources.byteOffset)),
+  }
 }
 
 function streamedLists(
@@ -79,6 +86,7 @@ function streamedLists(
   const [from, at, to] = [bytes.byteOffset, starts.byteOffset, sources.byteOffset]
   return {
     nodes,
+    whole: null,
     each(visit) {
       for (const { bytes: packed, node, count, length } of table.pieces(plan)) {
         bytes.set(packed)

@@ -40,6 +40,15 @@ it('flows against the links when asked', async () => {
   assertNear((await pageRank(graph, { backwards: true })).ranks, plainPageRank(NODES, back, everywhere, 100))
 })
 
+it('gives the same ranks when the arcs are sorted into blocks', async () => {
+  const nodes = 300_000
+  const arcs = scatteredArcs(nodes, 50_000)
+  const large = await builtGraph(nodes, arcs)
+  const [blocked, plain] = [await pageRank(large, { layout: 'blocked' }), await pageRank(large, { layout: 'plain' })]
+  assertNear(blocked.ranks, [...plain.ranks])
+  assert.equal(blocked.rounds, plain.rounds)
+})
+
 it('gives the same ranks when the lists are read from the file each round', async () => {
   assert.deepEqual((await pageRank(graph, { memory: 1 })).ranks, (await pageRank(graph)).ranks)
 })

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PackedGraph } from '../packed/packed-graph.ts'
-import { createKernelMemory, MOST_MEMORY, type KernelMemory } from './kernels.ts'
-import { layOutLists, type KernelLists } from './lists-in-memory.ts'
+import type { PullLists } from './blocked-lists.ts'
+import { eachSlice, MOST_MEMORY, type KernelMemory } from './kernels.ts'
+import { preparePull, type Layout } from './pull-lists.ts'
 
 export interface RankOptions {
   /** Share of the rank that follows links; the rest starts anew. Page and others (1998) take 0.85, as Common Crawl does. */
@@ -14,6 +15,7 @@ export interface RankOptions {
   readonly tolerance?: number
   /** Bytes that the computation may lay out; lists that do not fit are read anew each round. */
   readonly memory?: number
+  readonly layout?: Layout
   /** Told after each round; throws to stop. */
   readonly report?: (round: number, change: number) => void
 }
@@ -32,6 +34,7 @@ const USUAL = {
   backwards: false,
   tolerance: 1e-6,
   memory: MOST_MEMORY,
+  layout: 'fitting',
   report: () => undefined,
 } satisfies Required<RankOptions>
 /** 0.85 ** 200 is below 1e-14, so more rounds change nothing. */
@@ -43,16 +46,14 @@ const MOST_ROUNDS = 200
  * (Krishnan and Raj, 2006). The rank of nodes without links starts anew, so the sum stays 1.
  */
 export async function pageRank(graph: PackedGraph, options: RankOptions = {}): Promise<Ranked> {
-  const { damping, tolerance, teleport, backwards, memory: most, report } = { ...USUAL, ...options }
-  const { nodes } = graph
-  const vectors = nodes * (8 + 8 + 4 + 4 + (teleport === null ? 0 : 8)) + (1 << 12)
-  const layout = layOutLists(backwards ? graph.out : graph.in, nodes, graph.arcs, vectors, most)
-  const memory = createKernelMemory(layout.size + vectors)
-  const lists = layout.place(memory)
-  const state = startingState(memory, lists, teleport)
+  const { damping, tolerance, teleport, backwards, memory, layout, report } = { ...USUAL, ...options }
+  const { nodes, arcs } = graph
+  const vectors = nodes * (8 + 8 + 4 + (teleport === null ? 0 : 8)) + (1 << 12)
+  const lists = preparePull(backwards ? graph.out : graph.in, nodes, arcs, vectors, memory, layout)
+  const state = startingState(lists.memory, nodes, teleport)
   let [round, change] = [0, Infinity]
   while (round < MOST_ROUNDS && change >= tolerance) {
-    change = playRound(memory, lists, state, damping)
+    change = playRound(lists, state, damping)
     report(++round, change)
     // Lets a request to stop come through.
     await setImmediate()
@@ -60,37 +61,33 @@ export async function pageRank(graph: PackedGraph, options: RankOptions = {}): P
   return { ranks: state.ranks, rounds: round, change }
 }
 
-function playRound({ kernels }: KernelMemory, lists: KernelLists, state: State, damping: number): number {
-  const { nodes } = lists
-  const [ranks, sums, shares] = [state.ranks.byteOffset, state.sums.byteOffset, state.shares.byteOffset]
-  const dangling = kernels.share(0, nodes, ranks, state.degrees.byteOffset, shares)
-  lists.each((first, end, starts, sources) => kernels.pull(first, end, starts, sources, shares, sums))
-  return kernels.settle(0, nodes, sums, ranks, state.teleport?.byteOffset ?? 0, nodes, damping, dangling)
-}
-
 interface State {
   readonly ranks: Float64Array
   readonly sums: Float64Array
-  readonly degrees: Uint32Array
   readonly shares: Float32Array
   readonly teleport: Float64Array | null
 }
 
-function startingState(memory: KernelMemory, lists: KernelLists, teleport: Float64Array | null): State {
-  const { nodes } = lists
-  const state = {
-    ranks: memory.f64(nodes),
-    sums: memory.f64(nodes),
-    degrees: memory.u32(nodes),
-    shares: memory.f32(nodes),
-    teleport: teleport === null ? null : memory.f64(nodes),
-  }
-  if (teleport === null) state.ranks.fill(1 / nodes)
-  else state.ranks.set(teleport)
-  if (teleport !== null) state.teleport?.set(teleport)
-  lists.each((first, end, starts, sources) => {
-    const bounds = new Uint32Array(memory.buffer, starts, end - first + 1)
-    memory.kernels.countSources(sources, bounds[0] ?? 0, bounds[end - first] ?? 0, state.degrees.byteOffset)
+function startingState(memory: KernelMemory, nodes: number, teleport: Float64Array | null): State {
+  const [ranks, sums, shares] = [memory.f64(nodes), memory.f64(nodes), memory.f32(nodes)]
+  if (teleport === null) return { ranks: ranks.fill(1 / nodes), sums, shares, teleport }
+  const start = memory.f64(nodes)
+  start.set(teleport)
+  ranks.set(teleport)
+  return { ranks, sums, shares, teleport: start }
+}
+
+function playRound({ memory, degrees, positions, pull }: PullLists, state: State, damping: number): number {
+  const nodes = degrees.length
+  const [ranks, sums, shares] = [state.ranks.byteOffset, state.sums.byteOffset, state.shares.byteOffset]
+  const start = state.teleport?.byteOffset ?? 0
+  let [dangling, change] = [0, 0]
+  eachSlice(0, nodes, (first, end) => {
+    dangling += memory.kernels.share(first, end, ranks, degrees.byteOffset, positions, shares)
   })
-  return state
+  pull(state.shares, state.sums)
+  eachSlice(0, nodes, (first, end) => {
+    change += memory.kernels.settle(first, end, sums, ranks, start, nodes, damping, dangling)
+  })
+  return change
 }

@@ -167,6 +167,8 @@ export interface Inspection {
   readonly robots: RobotsView | null
   /** Validators for the next, conditional visit. */
   readonly validators: { readonly etag?: string; readonly lastModified?: string }
+  /** Stands for what was looked for and by which version: evidence of the same search can be used again while the page stays the same. */
+  readonly sought?: string
   readonly cut: null | 'size' | 'connection'
   /** The page has scripts, so what it lacks may come later. */
   readonly scripted?: true

@@ -6,6 +6,7 @@ import { canonicalKey, targetMatcher } from '../../url/index.ts'
 import type { Run, Store } from '../../store/index.ts'
 import { openEmbedded, type EmbedderInput } from '../embedded.ts'
 import type { Context } from '../operation.ts'
+import { searchKey } from './earlier-look.ts'
 import { importLinks } from './import-links.ts'
 import { judgeRun } from './judge-run.ts'
 import { visitBehind, visitOwnPages, visitSources } from './rounds.ts'
@@ -80,7 +81,8 @@ async function visitAll(
       match: targetMatcher(ownHosts(project)),
       pages: await targetsOf(store, run),
     }
-    const round = { store, fetcher, run, wanted }
+    const sought = searchKey(project, wanted.pages, context.services.versions.schakel)
+    const round = { store, fetcher, run, wanted, sought }
     await visitOwnPages(round, project, context)
     await visitSources(round, context)
     await visitBehind(round, context)

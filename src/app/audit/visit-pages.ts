@@ -1,5 +1,5 @@
 import { inspect, type Wanted } from '../../evidence/index.ts'
-import type { Fetcher } from '../../fetch/index.ts'
+import type { Fetcher, VisitRequest } from '../../fetch/index.ts'
 import type { Inspection } from '../../model/evidence.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Text } from '../../model/text.ts'
@@ -8,6 +8,7 @@ import type { Role, Run, Store } from '../../store/index.ts'
 import { atOnce } from '../at-once.ts'
 import type { Context } from '../operation.ts'
 import { readWithScripts } from '../run-scripts.ts'
+import { earlierLooks, isUnchanged, seenAgain, type EarlierLook } from './earlier-look.ts'
 import { inspectThrough } from './redirectors.ts'
 
 /** What visiting needs: where to, for which run, and what to look for. */
@@ -16,6 +17,8 @@ export interface Round {
   readonly fetcher: Fetcher
   readonly run: Run
   readonly wanted: Wanted
+  /** `searchKey` of what is looked for. */
+  readonly sought: string
 }
 
 /** Pages whose shortened links are being followed at once; others go on meanwhile. */
@@ -40,20 +43,34 @@ export async function visitPages(
 ): Promise<void> {
   const tally: Record<string, number> = {}
   let done = 0
+  const earlier = earlierLooks(round.store, round.run.projectId, round.sought)
   const keep = async ({ visit }: { readonly visit: Visit }): Promise<void> => {
-    const inspection = await inspectVisit(visit, role, round)
+    const inspection = { ...(await lookOrRecall(visit, role, round, earlier)), sought: round.sought }
     await round.store.inspections.append(round.run.id, role, inspection)
     tally[inspection.outcome] = (tally[inspection.outcome] ?? 0) + 1
     done++
     context.report({ ...progress, done, tally })
   }
   context.report({ ...progress, done, tally })
-  await atOnce(round.fetcher.visitAll(requests(urls)), OPEN, keep)
+  await atOnce(round.fetcher.visitAll(requests(urls, role, earlier)), OPEN, keep)
   if (context.signal.aborted) throw new Problem('interrupted', STOPPED, { done })
 }
 
-async function* requests(urls: AsyncIterable<string> | Iterable<string>): AsyncGenerator<{ readonly url: string }> {
-  for await (const url of urls) yield { url }
+/** A page that was seen before is asked for only if it changed. */
+async function* requests(
+  urls: AsyncIterable<string> | Iterable<string>,
+  role: Role,
+  earlier: EarlierLook,
+): AsyncGenerator<VisitRequest> {
+  for await (const url of urls) yield { url, ...(await earlier(role, url))?.validators }
+}
+
+/** The evidence of a visit: what the page shows, or what it showed before when the server says that it is the same. */
+async function lookOrRecall(visit: Visit, role: Role, round: Round, earlier: EarlierLook): Promise<Inspection> {
+  if (visit.kind !== 'page' || !visit.unchanged) return inspectVisit(visit, role, round)
+  const known = isUnchanged(visit) ? await earlier(role, visit.url) : null
+  if (known !== null) return seenAgain(known, visit)
+  return inspectVisit(await round.fetcher.visit(visit.url), role, round)
 }
 
 /** The page as sent; through its shortened links; and as it stands once its scripts have run. */

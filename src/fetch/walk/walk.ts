@@ -14,7 +14,7 @@ const MOST_HOPS = 10
 /** A Crawl-delay beyond this is a host that wants no visits at our pace; it gets this one (rules/faults.md 62). */
 const LONGEST_CRAWL_DELAY = 30_000
 
-/** What an earlier visit was told, to ask for the page only if it changed. */
+/** What an earlier visit was told, to ask for the page only if it changed. They hold for that address, not for where it leads. */
 export interface Validators {
   readonly etag?: string
   readonly lastModified?: string
@@ -69,18 +69,18 @@ async function step(walk: Walk, state: State): Promise<Answer | Told> {
   const file = await permission(walk, state)
   if ('why' in file) return file
   const { around, settings, permits, validators } = walk
-  const { here, jar, budget, asked } = state
+  const { here, jar, budget, asked, hops } = state
   const cookie = jar.header(here)
   const key = `${here.href} ${cookie}`
   if (asked.has(key)) return { kind: 'failed', why: 'redirect-loop', detail: here.href }
   asked.add(key)
   const result = await get(around, {
     url: here,
-    headers: { ...(cookie !== '' && { cookie }), ...conditions(validators) },
+    headers: { ...(cookie !== '' && { cookie }), ...(hops.length === 0 && conditions(validators)) },
     limit: settings.bodyBytes,
     budget,
     gap: Math.max(settings.delay, Math.min(LONGEST_CRAWL_DELAY, (file.delay ?? 0) * 1000)),
-    ahead: state.hops.length > 0,
+    ahead: hops.length > 0,
     permits,
   })
   if (result.kind !== 'answer') return told(result)

@@ -40,6 +40,10 @@ export function inspections(db: Kysely<Tables>): Store['inspections'] {
       return row === undefined ? null : unpack<Inspection>(row.inspection)
     },
     newest: (projectId, role, url) => newest(db, projectId, role, url),
+    async *history(projectId, role) {
+      const rows = paged((after, limit) => projectRows(db, projectId, role, after, limit).execute(), BLOBS_A_PAGE)
+      for await (const row of rows) yield stored(row)
+    },
     async *current(projectId, role) {
       const rows = paged((after, limit) => currentRows(db, projectId, role, after, limit), BLOBS_A_PAGE)
       for await (const row of rows) yield stored(row)
@@ -102,8 +106,7 @@ async function newest(db: Kysely<Tables>, projectId: number, role: Role, url: st
   return row === undefined ? null : unpack<Inspection>(row.inspection)
 }
 
-/** Rows that no later inspection of the same page for the same project follows. */
-function currentRows(db: Kysely<Tables>, projectId: number, role: Role, after: number, limit: number): Promise<Row[]> {
+function projectRows(db: Kysely<Tables>, projectId: number, role: Role, after: number, limit: number) {
   return db
     .selectFrom('inspections')
     .innerJoin('runs', 'runs.id', 'inspections.run_id')
@@ -111,6 +114,13 @@ function currentRows(db: Kysely<Tables>, projectId: number, role: Role, after: n
     .where('role', '=', role)
     .where('runs.project_id', '=', projectId)
     .where('inspections.id', '>', after)
+    .orderBy('inspections.id')
+    .limit(limit)
+}
+
+/** Rows that no later inspection of the same page for the same project follows. */
+function currentRows(db: Kysely<Tables>, projectId: number, role: Role, after: number, limit: number): Promise<Row[]> {
+  return projectRows(db, projectId, role, after, limit)
     .where((is) =>
       is.not(
         is.exists(
@@ -125,8 +135,6 @@ function currentRows(db: Kysely<Tables>, projectId: number, role: Role, after: n
         ),
       ),
     )
-    .orderBy('inspections.id')
-    .limit(limit)
     .execute()
 }
 

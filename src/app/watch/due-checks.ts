@@ -12,11 +12,11 @@ export interface HoldingInput {
   readonly signal: AbortSignal
 }
 
-/** Hosts held at once: enough to keep every connection busy though most hosts wait for their turn. */
-const MOST_HOSTS = 256
+/** Hosts held at once, as many as there are connections (fetch/settings.ts): more would keep other workers from them. */
+const MOST_HOSTS = 64
 /** How often (ms) a worker says that it lives, and looks whether a host that another held is free. */
 const HEARTBEAT = 10_000
-const LOOK_AGAIN = 250
+const LOOK_AGAIN = 1_000
 
 /** The hosts that a worker holds, and the due pages on them. */
 export interface Holding {

@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Problem } from '../../model/problem.ts'
+import type { Context } from '../operation.ts'
+import { watchOnce, type PassSummary, type Watching } from './run-watch.ts'
+
+/** Pause (ms) between two looks at what is due. */
+const PAUSE = 60_000
+
+/** Looks at what is due, again and again, until it is interrupted; `afterPass` tells what was found. */
+export async function keepWatching(
+  watching: Watching,
+  afterPass: () => Promise<void>,
+  context: Context,
+): Promise<PassSummary> {
+  const total = { pages: 0, changes: 0 }
+  const { signal } = context
+  while (!signal.aborted) {
+    try {
+      const { pages, changes } = await watchOnce(watching, context)
+      total.pages += pages
+      total.changes += changes
+    } catch (error) {
+      // To be interrupted is how this ends.
+      if (!(error instanceof Problem && error.code === 'interrupted')) throw error
+    }
+    await afterPass()
+    await sleep(PAUSE, undefined, { signal }).catch(() => undefined)
+  }
+  return total
+}

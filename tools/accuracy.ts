@@ -45,7 +45,7 @@ A vote of readability, trafilatura and defuddle reaches .901 on these pages, tra
 
 ### On sites never seen (this is what to expect)
 Cross-validated: five times a fifth of the registrable domains is left out, the table is learned from the rest. "lists": hand-labelled
-links that stand alone in their line and are content all the same. The table that ships calls a link body from 0.32.
+links that stand alone in their line and are content all the same. The table that ships calls a link body from 0.31.
 
 \`\`\`
 ${unseen}

@@ -28,7 +28,7 @@ function f1(links: readonly GoldLink[], body: number, capped = true): number {
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
 const certain = (source: string) => gold.filter((link) => link.source === source && link.certain)
-for (const body of [0.3, 0.32, 0.35, 0.4]) {
+for (const body of [0.3, 0.31, 0.35, 0.4]) {
   const inside = ['aeb', 'aed', 'wcxb', 'traf'].map((source) => {
     const links = gold.filter((link) => link.source === source && !link.certain && !link.body)
     return links.filter((link) => (chance.get(link) ?? 0) < body).length / links.length

@@ -76,7 +76,7 @@ function piecesOf(text: string): string[] {
 }
 
 function languageOf(piece: string): string | null {
-  if ((piece.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS) return null
+  if (piece.replace(/\P{L}+/gu, '').length < FEWEST_LETTERS) return null
   const language = languageByLetters(piece)
   return language === 'nl' && isAfrikaans(piece) ? 'af' : language
 }

@@ -16,41 +16,22 @@ export interface Blocks {
   readonly words: Float32Array
   readonly linkWords: Float32Array
   readonly lower: Float32Array
-  readonly digits: Float32Array
   readonly sentences: Float32Array
   readonly commas: Float32Array
   readonly characters: Float32Array
   readonly links: Float32Array
-  readonly images: Float32Array
-  readonly lines: Float32Array
-  /** Last visible character. */
-  readonly ending: Uint16Array
 }
 
-/** The links of the page, in document order. `before` and `after`: words of the block on either side of the link. */
+/** The links of the page, in document order. */
 export interface Links {
   readonly count: number
   readonly node: Int32Array
   readonly block: Int32Array
   readonly words: Float32Array
-  readonly lower: Float32Array
-  readonly before: Float32Array
-  readonly image: Uint8Array
 }
 
-const BLOCK_COUNTS = [
-  'words',
-  'linkWords',
-  'lower',
-  'digits',
-  'sentences',
-  'commas',
-  'characters',
-  'links',
-  'images',
-  'lines',
-] as const
-type BlockCounts = Record<(typeof BLOCK_COUNTS)[number], Float32Array>
+const BLOCK_COUNTS = ['words', 'linkWords', 'lower', 'sentences', 'commas', 'characters', 'links'] as const
+type Counts<Column> = Record<(typeof BLOCK_COUNTS)[number], Column>
 
 /** Cuts the page into blocks: one pass over the nodes. */
 export function segment(tree: PageTree, marks: Outline): { blocks: Blocks; links: Links } {
@@ -67,7 +48,6 @@ export function segment(tree: PageTree, marks: Outline): { blocks: Blocks; links
     } else if (kind === FLOW.block) cutter.enter(node)
     else if (kind === FLOW.link) cutter.link(node)
     else if (kind === FLOW.lineBreak) cutter.lineBreak()
-    else if (kind === FLOW.image) cutter.image()
   }
   return cutter.finish()
 }
@@ -80,15 +60,11 @@ class Cutter {
   readonly #holder: number[] = []
   readonly #from: number[] = []
   readonly #to: number[] = []
-  readonly #ending: number[] = []
-  readonly #counts: BlockCounts
+  readonly #counts = Object.fromEntries(BLOCK_COUNTS.map((name) => [name, [] as number[]])) as Counts<number[]>
   readonly #link = {
     node: [] as number[],
     block: [] as number[],
     words: [] as number[],
-    lower: [] as number[],
-    before: [] as number[],
-    image: [] as number[],
   }
   #current = -1
   #breaks = 0
@@ -98,8 +74,6 @@ class Cutter {
   constructor(tree: PageTree, marks: Outline) {
     this.#tree = tree
     this.#isLink = marks.isLink
-    // One block per node at most.
-    this.#counts = Object.fromEntries(BLOCK_COUNTS.map((name) => [name, new Float32Array(tree.size)])) as BlockCounts
   }
 
   /** Closes the elements that end before `node`. */
@@ -126,25 +100,16 @@ class Cutter {
   link(node: number): void {
     if (this.#isLink[node] !== 1) return
     const block = this.#block(node)
-    this.#add('links', 1)
+    this.#counts.links[block]!++
     this.#inLink = this.#link.node.length
     this.#linkEnd = this.#tree.end[node] ?? node
     this.#link.node.push(node)
     this.#link.block.push(block)
     this.#link.words.push(0)
-    this.#link.lower.push(0)
-    this.#link.image.push(0)
-    this.#link.before.push(this.#counts.words[block] ?? 0)
   }
 
   lineBreak(): void {
-    if (this.#current >= 0) this.#add('lines', 1)
     if (++this.#breaks >= 2) this.#current = -1
-  }
-
-  image(): void {
-    if (this.#inLink >= 0) this.#link.image[this.#inLink] = 1
-    if (this.#current >= 0) this.#add('images', 1)
   }
 
   text(node: number): void {
@@ -153,29 +118,27 @@ class Cutter {
     this.#breaks = 0
     const block = this.#block(node)
     this.#to[block] = node + 1
-    this.#ending[block] = this.#measure.last
-    this.#add('words', this.#measure.words)
-    this.#add('lower', this.#measure.lower)
-    this.#add('digits', this.#measure.digits)
-    this.#add('sentences', this.#measure.sentences)
-    this.#add('commas', this.#measure.commas)
-    this.#add('characters', this.#measure.characters)
+    const { words, lower, sentences, commas, characters } = this.#counts
+    words[block]! += this.#measure.words
+    lower[block]! += this.#measure.lower
+    sentences[block]! += this.#measure.sentences
+    commas[block]! += this.#measure.commas
+    characters[block]! += this.#measure.characters
     if (this.#inLink >= 0) this.#linkText(block)
   }
 
   finish(): { blocks: Blocks; links: Links } {
-    const { node, block, words, lower, before, image } = this.#link
+    const { node, block, words } = this.#link
     const count = this.#holder.length
     const counts = Object.fromEntries(
-      BLOCK_COUNTS.map((name) => [name, this.#counts[name].slice(0, count)]),
-    ) as BlockCounts
+      BLOCK_COUNTS.map((name) => [name, Float32Array.from(this.#counts[name])]),
+    ) as Counts<Float32Array>
     return {
       blocks: {
         count,
         holder: Int32Array.from(this.#holder),
         from: Int32Array.from(this.#from),
         to: Int32Array.from(this.#to),
-        ending: Uint16Array.from(this.#ending),
         ...counts,
       },
       links: {
@@ -183,29 +146,19 @@ class Cutter {
         node: Int32Array.from(node),
         block: Int32Array.from(block),
         words: Float32Array.from(words),
-        lower: Float32Array.from(lower),
-        before: Float32Array.from(before),
-        image: Uint8Array.from(image),
       },
     }
   }
 
   #linkText(block: number): void {
     const link = this.#inLink
-    this.#add('linkWords', this.#measure.words)
+    this.#counts.linkWords[block]! += this.#measure.words
     // A link around whole blocks (a card) belongs to the first of them that has words.
     if (this.#link.words[link] === 0 && this.#link.block[link] !== block) {
       this.#link.block[link] = block
-      this.#link.before[link] = (this.#counts.words[block] ?? 0) - this.#measure.words
-      this.#add('links', 1)
+      this.#counts.links[block]!++
     }
     this.#link.words[link] = (this.#link.words[link] ?? 0) + this.#measure.words
-    this.#link.lower[link] = (this.#link.lower[link] ?? 0) + this.#measure.lower
-  }
-
-  #add(name: (typeof BLOCK_COUNTS)[number], amount: number): void {
-    const counts = this.#counts[name]
-    counts[this.#current] = (counts[this.#current] ?? 0) + amount
   }
 
   #block(node: number): number {
@@ -214,7 +167,7 @@ class Cutter {
       this.#holder.push(this.#open[this.#open.length - 1] ?? 0)
       this.#from.push(node)
       this.#to.push(node + 1)
-      this.#ending.push(0)
+      for (const name of BLOCK_COUNTS) this.#counts[name].push(0)
     }
     return this.#current
   }

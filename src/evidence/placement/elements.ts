@@ -1,5 +1,5 @@
 /** What an element does to the flow of text, by the HTML Living Standard's rendering section (15.3). */
-export const FLOW = { inline: 0, block: 1, skip: 2, lineBreak: 3, link: 4, image: 5, text: 6 } as const
+export const FLOW = { inline: 0, block: 1, skip: 2, lineBreak: 3, link: 4, text: 5 } as const
 export type Flow = (typeof FLOW)[keyof typeof FLOW]
 
 const BLOCK = `html body address article aside blockquote center details dialog dd dir div dl dt fieldset figcaption figure
@@ -13,8 +13,6 @@ const FLOW_OF = new Map<string, Flow>([
   ...words(SKIP).map((tag) => [tag, FLOW.skip] as const),
   ['br', FLOW.lineBreak],
   ['a', FLOW.link],
-  ['img', FLOW.image],
-  ['picture', FLOW.image],
   ['#text', FLOW.text],
 ])
 

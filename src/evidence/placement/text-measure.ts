@@ -4,17 +4,14 @@ export interface TextMeasure {
   words: number
   /** Words that do not begin with a capital (letters of scripts without capitals count): many in sentences, few in titles and menus. */
   lower: number
-  digits: number
   /** Ends of sentences: a full stop, question or exclamation mark after a word and before a space or the end. */
   sentences: number
   commas: number
   characters: number
-  /** Last visible character. */
-  last: number
 }
 
 export function emptyMeasure(): TextMeasure {
-  return { words: 0, lower: 0, digits: 0, sentences: 0, commas: 0, characters: 0, last: 0 }
+  return { words: 0, lower: 0, sentences: 0, commas: 0, characters: 0 }
 }
 
 /** Mean length of a Japanese or Chinese word in characters is close to two. */
@@ -29,7 +26,7 @@ const isSentenceEnd = (code: number) => code === 46 || code === 33 || code === 6
 
 /** Measures `text` into `into` (all counts start over). One pass over the characters. */
 export function measureText(text: string, into: TextMeasure): void {
-  into.words = into.lower = into.digits = into.sentences = into.commas = into.characters = into.last = 0
+  into.words = into.lower = into.sentences = into.commas = into.characters = 0
   let inWord = false
   let cjk = 0
   for (let i = 0; i < text.length; i++) {
@@ -39,7 +36,6 @@ export function measureText(text: string, into: TextMeasure): void {
       continue
     }
     into.characters++
-    into.last = code
     if (isCjk(code)) cjk++
     else if (isSentenceEnd(code)) into.sentences += endsSentence(text, i, inWord, code)
     else if (code === 44 || code === 59 || code === 0x3001 || code === 0xff0c) into.commas++
@@ -56,8 +52,11 @@ function endsSentence(text: string, at: number, inWord: boolean, code: number): 
 
 function beginWord(code: number, into: TextMeasure): boolean {
   if (isLower(code) || (code >= 0x590 && code < 0x2000)) into.lower++
-  else if (isDigit(code)) into.digits++
-  else if (!isUpperLatin(code) && (code < 0xaa || isCjk(code) || code === 0x2026 || (code >= 0x2000 && code < 0x2c00)))
+  else if (
+    !isDigit(code) &&
+    !isUpperLatin(code) &&
+    (code < 0xaa || isCjk(code) || code === 0x2026 || (code >= 0x2000 && code < 0x2c00))
+  )
     return false
   into.words++
   return true

@@ -18,6 +18,7 @@ function createServices(): Services {
     now: () => new Date().toISOString(),
     openFetcher: (settings) => createFetcher({ version, env: process.env, ...settings }),
     openEmbedder: (settings) => createEmbedder({ ...settings, key: process.env['SCHAKEL_EMBEDDER_KEY'] ?? null }),
+    receiversFile: join(configFolder(process.env), 'receivers.json'),
     workspace: join(dataFolder(process.env), 'workspace.db'),
     openStore,
   }
@@ -27,6 +28,12 @@ function createServices(): Services {
 function dataFolder(env: NodeJS.ProcessEnv): string {
   const usual = process.platform === 'win32' ? env.LOCALAPPDATA : undefined
   return join(env.XDG_DATA_HOME || usual || join(homedir(), '.local', 'share'), 'schakel')
+}
+
+/** Where a user's programs read their settings. */
+function configFolder(env: NodeJS.ProcessEnv): string {
+  const usual = process.platform === 'win32' ? env.APPDATA : undefined
+  return join(env.XDG_CONFIG_HOME || usual || join(homedir(), '.config'), 'schakel')
 }
 
 const cancel = new AbortController()

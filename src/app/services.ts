@@ -13,6 +13,8 @@ export interface Services {
   readonly openFetcher: (settings: Partial<FetchSettings>) => Fetcher
   /** The model that the user configured; its key comes from the environment (SCHAKEL_EMBEDDER_KEY). */
   readonly openEmbedder: (settings: Omit<EmbedderSettings, 'key'>) => Embedder
+  /** Where the user says who is told of changes; the file may not be there. */
+  readonly receiversFile: string
   /** Where a workspace is kept when no other place is named. */
   readonly workspace: string
   /** A workspace file or database (`postgres://...`), made where it is not there yet; the caller closes it. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { news, WORDING } from '../../test/material/news.ts'
+import type { ChangeKind } from '../model/change.ts'
+import type { News } from '../model/news.ts'
 import { composeMessage } from './message.ts'
 
 it('says what matters most first, each change with its page, its grade and its proof', () => {
@@ -24,6 +26,12 @@ it('speaks English to who reads English', () => {
   const { subject, text } = composeMessage([news('gone', 'link-removed')], { ...WORDING, language: 'en' })
   assert.equal(subject, '1 change in the backlinks of www.dekorst.example')
   assert.match(text, /The link is no longer there\. Was: strong\./)
+})
+
+it('says our own words in the language of the reader, and those of the page as they are', () => {
+  const to = (kind: ChangeKind): News => news('x', kind, { change: { kind, from: null, to: 'footer', quote: null } })
+  assert.match(composeMessage([to('moved')], WORDING).text, /verplaatst naar voettekst\./)
+  assert.match(composeMessage([to('anchor-changed')], WORDING).text, /De ankertekst is nu "footer"/)
 })
 
 it('has the same id for the same news, and another for other news', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { say } from '../i18n/index.ts'
+import type { ChangeKind } from '../model/change.ts'
 import type { News } from '../model/news.ts'
 import type { Language, Messages } from '../model/text.ts'
 import { GROUP_MESSAGES, GROUPS, groupOf, type Group } from './groups.ts'
@@ -39,6 +40,8 @@ export interface Wording {
   readonly changes: Messages
   /** The name of each grade. */
   readonly grades: Messages
+  /** Words of ours that a kind of change holds in `from` and `to`; what is not among them is the page's own. */
+  readonly terms: Readonly<Partial<Record<ChangeKind, Messages>>>
 }
 
 /** Puts news together as one message, what matters most first. @param news at least one */
@@ -76,11 +79,12 @@ function paragraphs(group: Group, shown: readonly News[], all: readonly News[], 
 }
 
 /** One change in a few lines: what happened, where, and what shows it. */
-export function describeNews(news: News, { language, changes, grades }: Wording): string {
+export function describeNews(news: News, { language, changes, grades, terms }: Wording): string {
   const { change, source, target, grade } = news
   const sentence = changes[change.kind]
+  const word = (value: string | null): string => terms[change.kind]?.[value ?? '']?.[language] ?? value ?? ''
   const said =
-    sentence === undefined ? change.kind : say(sentence, language, { from: change.from ?? '', to: change.to ?? '' })
+    sentence === undefined ? change.kind : say(sentence, language, { from: word(change.from), to: word(change.to) })
   const was = grade === null ? '' : ` ${say(WORDS.grade, language, { grade: grades[grade]?.[language] ?? grade })}`
   const lines = [`${said}.${was}`, target === null ? source : `${source} → ${target}`]
   if (change.quote !== null) lines.push(`> ${oneLine(change.quote.text)}`)

@@ -1,3 +1,7 @@
 export { createProfileAudit } from './profile-audit.ts'
 export type { ProfileAuditor } from './profile-audit.ts'
+export { expectedLosses, survivalOf } from './survival.ts'
+export type { Life, Survival } from './survival.ts'
+export { velocityOf } from './velocity.ts'
+export type { Week } from './velocity.ts'
 export { PROFILE_MESSAGES } from './checks/index.ts'

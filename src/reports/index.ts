@@ -1,2 +1,5 @@
 export { htmlReport } from './html/html-report.ts'
+export { GRADE_WORDS } from './messages/grades.ts'
+export { REASON_WORDS } from './messages/reasons.ts'
+export { WORDS } from './messages/words.ts'
 export type { HtmlReportInput } from './html/html-report.ts'

@@ -14,7 +14,11 @@ export function changes(db: Kysely<Tables>): Changes {
           .limit(limit)
           .execute(),
       )
-      for await (const row of rows) yield stored(row)
+      for await (const row of rows) yield storedChange(row)
+    },
+    async newest(projectId, limit) {
+      const rows = await changeRows(db, 'desc').where('changes.project_id', '=', projectId).limit(limit).execute()
+      return rows.map(storedChange)
     },
     async tell(channel, tell) {
       await db.transaction().execute(async (tx) => {
@@ -45,7 +49,7 @@ export function changes(db: Kysely<Tables>): Changes {
           const rows = await changeRows(tx)
             .where('changes.id', 'in', ids.slice(start, start + PART))
             .execute()
-          await tell(rows.map(stored))
+          await tell(rows.map(storedChange))
         }
       })
     },
@@ -55,7 +59,7 @@ export function changes(db: Kysely<Tables>): Changes {
 /** Changes handed over at once. */
 const PART = 1_000
 
-function changeRows(db: Kysely<Tables>) {
+export function changeRows(db: Kysely<Tables>, order: 'asc' | 'desc' = 'asc') {
   return db
     .selectFrom('changes')
     .innerJoin('backlinks', 'backlinks.id', 'changes.backlink_id')
@@ -67,11 +71,11 @@ function changeRows(db: Kysely<Tables>) {
       'changes.at',
       'changes.change',
     ])
-    .orderBy('changes.id')
+    .orderBy('changes.id', order)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof changeRows>['execute']>>[number]
 
-function stored({ id, project_id, source, target, at, change }: Row): StoredChange {
+export function storedChange({ id, project_id, source, target, at, change }: Row): StoredChange {
   return { id, projectId: project_id, source, target, at, change: JSON.parse(change) as Change }
 }

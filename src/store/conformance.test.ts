@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { after, describe, it } from 'node:test'
 import { claim, imported, project } from '../../test/material/store.ts'
 import { storeSuite } from '../../test/material/store-suite.ts'
+import { tellingSuite } from '../../test/material/telling-suite.ts'
 import { watchingSuite } from '../../test/material/watching-suite.ts'
 import { Problem } from '../model/problem.ts'
 import { openSqliteStore } from './index.ts'
@@ -15,6 +16,7 @@ after(() => rmSync(folder, { recursive: true }))
 
 storeSuite('sqlite', () => openSqliteStore(':memory:'))
 watchingSuite('sqlite', () => openSqliteStore(':memory:'))
+tellingSuite('sqlite', () => openSqliteStore(':memory:'))
 
 describe('openSqliteStore', () => {
   it('says so when the file is something else', async () => {

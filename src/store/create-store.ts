@@ -9,6 +9,7 @@ import { inspections } from './inspections.ts'
 import { links } from './links.ts'
 import { observations } from './observations.ts'
 import { projects } from './projects.ts'
+import { receivers } from './receivers.ts'
 import { runs } from './runs.ts'
 import type { Tables } from './schema.ts'
 import type { Store } from './store.ts'
@@ -25,6 +26,7 @@ export function createStore(db: Kysely<Tables>, flavour: Flavour): Store {
     checks: checks(db, flavour),
     links: links(db),
     changes: changes(db),
+    receivers: receivers(db),
     clock: clock(db),
     close: () => db.destroy(),
   }

@@ -1,9 +1,11 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Course } from '../model/course.ts'
+import type { Placement } from '../model/evidence.ts'
 import { appendObservations } from './observations.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
-import type { JudgedLink, LinkLook, LinkSummary, Links } from './watching.ts'
+import { worthOf } from './worth.ts'
+import type { JudgedLink, LinkLook, LinkSummary, Links, WatchedLink } from './watching.ts'
 
 export function links(db: Kysely<Tables>): Links {
   return {
@@ -37,11 +39,29 @@ export function links(db: Kysely<Tables>): Links {
       )
       for await (const { looked_id, ...backlink } of rows) yield { backlink, inspectionId: looked_id }
     },
+    watched: (projectId) => watched(db, projectId),
     judge: (judged) =>
       db.transaction().execute(async (tx) => {
         for (const link of judged) await judge(tx, link)
       }),
   }
+}
+
+async function* watched(db: Kysely<Tables>, projectId: number): AsyncGenerator<WatchedLink> {
+  const rows = paged((after, limit) =>
+    db
+      .selectFrom('links')
+      .innerJoin('backlinks', 'backlinks.id', 'links.backlink_id')
+      .select(['backlinks.id', 'source', 'source_key as sourceKey', 'target', 'course', 'checked', 'region'])
+      .select(worthOf('links.backlink_id', null).as('worth'))
+      .where('links.project_id', '=', projectId)
+      .where('links.backlink_id', '>', after)
+      .orderBy('links.backlink_id')
+      .limit(limit)
+      .execute(),
+  )
+  for await (const { course, checked, region, worth, ...backlink } of rows)
+    yield { backlink, course: JSON.parse(course) as Course, checked, region: region as Placement | null, worth }
 }
 
 /** The row of a link after a look. */
@@ -86,8 +106,8 @@ function columnsOf({ domain, found, followed, indexable, region, anchorClass, re
     found: flag(found),
     followed: flag(followed),
     indexable: flag(indexable),
-    region,
-    anchor_class: anchorClass,
+    // Where a link stood stays known when it is gone.
+    ...(region !== null && { region, anchor_class: anchorClass }),
     relevance,
     authority,
   }

@@ -7,6 +7,7 @@ export type Migration = (flavour: Flavour) => readonly string[]
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-watching': watching,
+  '0003-telling': telling,
 }
 
 function firstTables({ id, blob, number }: Flavour): string[] {
@@ -61,5 +62,14 @@ function watching({ id, number, real }: Flavour): string[] {
     `create table told (change_id ${number} not null references changes(id), channel text not null,
        primary key (change_id, channel))`,
     `create table settings (name text primary key, value text not null)`,
+  ]
+}
+
+function telling({ number }: Flavour): string[] {
+  return [
+    `create table receivers (name text primary key, since ${number} not null, last_digest text, owner text,
+       until ${number} not null)`,
+    `create table acknowledged (change_id ${number} primary key references changes(id), at text not null)`,
+    `create table snoozes (backlink_id ${number} primary key references backlinks(id), until text not null)`,
   ]
 }

@@ -96,6 +96,10 @@ export interface Tables {
     kind: string
     change: string
   }
+  /** Who is told of changes: from which change on, and which process is telling them now. */
+  receivers: { name: string; since: number; last_digest: string | null; owner: string | null; until: number }
+  acknowledged: { change_id: number; at: string }
+  snoozes: { backlink_id: number; until: string }
   /** Which changes were told through which channel. */
   told: { change_id: number; channel: string }
   settings: { name: string; value: string }

@@ -2,6 +2,7 @@ import type { Claim, Skipped } from '../model/claim.ts'
 import type { Inspection } from '../model/evidence.ts'
 import type { Project } from '../model/project.ts'
 import type { BacklinkRow, ImportSummary, Observation, Role, Run, StoredInspection, StoredProject } from './rows.ts'
+import type { Receivers } from './telling.ts'
 import type { Changes, Checks, Clock, Links } from './watching.ts'
 
 /** Takes the rows of one file; nothing counts until `finish`, so a killed import leaves no half file behind. */
@@ -71,6 +72,7 @@ export interface Store {
   readonly checks: Checks
   readonly links: Links
   readonly changes: Changes
+  readonly receivers: Receivers
   readonly clock: Clock
   close(): Promise<void>
 }

@@ -84,10 +84,23 @@ export interface JudgedLink {
   readonly summary: LinkSummary
 }
 
+/** A link with how it fared. */
+export interface WatchedLink {
+  readonly backlink: BacklinkRow
+  readonly course: Course
+  /** The last look, milliseconds since 1970. */
+  readonly checked: number
+  /** Where it stood, and what it was worth, when it was last seen standing; null when it never was, or was not judged. */
+  readonly region: Placement | null
+  readonly worth: string | null
+}
+
 export interface Links {
   /** By backlink; those never looked at are left out. */
   states(backlinkIds: readonly number[]): Promise<ReadonlyMap<number, LinkState>>
   unjudged(projectId: number): AsyncIterable<UnjudgedLink>
+  /** Every link that was looked at, in order of import. */
+  watched(projectId: number): AsyncIterable<WatchedLink>
   /** Appends observations, one for each look: what another worker has judged meanwhile is left as it is. */
   judge(links: readonly JudgedLink[]): Promise<void>
 }
@@ -106,6 +119,8 @@ export interface StoredChange {
 export interface Changes {
   /** In order of finding. */
   list(projectId: number): AsyncIterable<StoredChange>
+  /** The last ones found, newest first. */
+  newest(projectId: number, limit: number): Promise<StoredChange[]>
   /**
    * Hands every change that a channel has not told yet to `tell`, and notes them as told when that ends well. Two
    * processes never have the same change in hand.

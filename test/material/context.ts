@@ -10,6 +10,7 @@ export const services: Services = {
   now: () => '2026-01-05T00:00:00.000Z',
   openFetcher: createFetcher,
   openEmbedder: (settings) => createEmbedder({ ...settings, key: null }),
+  receiversFile: 'absent/receivers.json',
   workspace: ':memory:',
   openStore: openSqliteStore,
 }

@@ -21,7 +21,9 @@ export const WORDING = {
     'link-removed': { nl: 'De link staat er niet meer', en: 'The link is no longer there' },
     'link-returned': { nl: 'De link is terug', en: 'The link is back' },
     'target-broken': { nl: 'De pagina waar de link naartoe gaat werkt niet', en: 'The page linked to does not work' },
+    moved: { nl: 'De link is verplaatst naar {to}', en: 'The link was moved to {to}' },
     'anchor-changed': { nl: 'De ankertekst is nu "{to}"', en: 'The anchor text is now "{to}"' },
   } satisfies Messages,
+  terms: { moved: { footer: { nl: 'voettekst', en: 'footer' } } },
   grades: { strong: { nl: 'sterk', en: 'strong' } } satisfies Messages,
 }

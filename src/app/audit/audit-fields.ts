@@ -48,12 +48,17 @@ export const browser = z.string().optional().meta({
 })
 export const pages = z.string().optional().meta({
   value: 'DIR',
-  nl: 'map met linkende pagina’s die u zelf bewaarde, voor wat wij niet kunnen lezen',
+  nl: 'map met linkende pagina’s die je zelf bewaarde, voor wat wij niet kunnen lezen',
   en: 'folder of linking pages that you saved yourself, for what we cannot read',
 })
 export const out = z.string().meta({ value: 'DIR', nl: 'map voor de uitkomst', en: 'folder for the results' })
+export const receivers = z.string().optional().meta({
+  value: 'FILE',
+  nl: 'bestand met wie bericht krijgt (anders dat in je instellingenmap)',
+  en: 'file of who is told (else the one in your settings folder)',
+})
 export const ownWorkspace = z.string().optional().meta({
   value: 'FILE',
-  nl: 'werkbestand (anders dat in uw gegevensmap)',
+  nl: 'werkbestand (anders dat in je gegevensmap)',
   en: 'workspace (else the one in your data folder)',
 })

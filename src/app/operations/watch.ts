@@ -2,6 +2,9 @@ import { z } from 'zod'
 import * as fields from '../audit/audit-fields.ts'
 import { say } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
+import { outbound } from '../notify/outbound.ts'
+import { readReceivers } from '../notify/read-receivers.ts'
+import { tellReceivers } from '../notify/tell-receivers.ts'
 import { definePlain } from '../operation.ts'
 import { keepWatching } from '../watch/keep-watching.ts'
 import { PASS_DONE, passSchema, watchFields, withWatching } from '../watch/open-watching.ts'
@@ -31,14 +34,18 @@ export const watch = definePlain({
       nl: 'bestand waar elke verandering als JSON-regel aan wordt toegevoegd',
       en: 'file to which each change is appended as a line of JSON',
     }),
+    receivers: fields.receivers,
     ...watchFields,
   }),
   output: passSchema,
-  run(context, input) {
+  async run(context, input) {
     if (input.now !== undefined && !input.once) throw new Problem('invalid', NOW_ONCE)
+    const receivers = await readReceivers(input.receivers, context.services.receiversFile)
     return withWatching(input, context, async (watching) => {
+      const { store, now } = watching
       const tell = async (): Promise<void> => {
-        if (input.alerts !== undefined) await tellAlerts(watching.store, input.alerts)
+        if (input.alerts !== undefined) await tellAlerts(store, input.alerts)
+        await tellReceivers({ store, receivers, now, way: outbound }, context)
       }
       if (!input.once) return keepWatching(watching, tell, context)
       const summary = await watchOnce(watching, context)

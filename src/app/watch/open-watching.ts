@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs'
 import { z } from 'zod'
-import { Problem } from '../../model/problem.ts'
-import { isDatabase } from '../../store/index.ts'
 import * as fields from '../audit/audit-fields.ts'
 import type { Context } from '../operation.ts'
 import { openClock } from './open-clock.ts'
+import { openWorkspace } from './open-workspace.ts'
 import type { Watching } from './run-watch.ts'
-
-const NOTHING = {
-  nl: 'Er is nog geen werkbestand {workspace}. Lees eerst links in met schakel import.',
-  en: 'There is no workspace {workspace} yet. First read links with schakel import.',
-}
 
 /** Fields of everything that watches. */
 export const watchFields = {
@@ -38,10 +31,9 @@ export async function withWatching<Result>(
   work: (watching: Watching) => Promise<Result>,
 ): Promise<Result> {
   const { services, signal } = context
-  const workspace = existing(input.workspace ?? services.workspace)
   const delay = input.delay * 1000
   const { allowPrivate, browser, proxy = null } = input
-  const store = await services.openStore(workspace)
+  const store = await openWorkspace(services, input.workspace)
   const fetcher = services.openFetcher({ delay, allowPrivate, proxy, browser, signal })
   try {
     const now = await openClock(store, input.now, services.now)
@@ -51,10 +43,4 @@ export async function withWatching<Result>(
     await fetcher.close()
     await store.close()
   }
-}
-
-/** @throws Problem `not-found` for a file that is not there: a slip in its name should not make an empty workspace */
-export function existing(workspace: string): string {
-  if (isDatabase(workspace) || existsSync(workspace)) return workspace
-  throw new Problem('not-found', NOTHING, { workspace })
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 export const targetBroken: Rule = {
   id: 'target-broken',
   says: {
-    nl: 'De link leidt naar een pagina van uzelf die er niet meer is: {to}',
+    nl: 'De link leidt naar een pagina van jezelf die er niet meer is: {to}',
     en: 'The link leads to a page of your own that is no longer there: {to}',
   },
   spot({ before, after }) {

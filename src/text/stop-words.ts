@@ -11,6 +11,8 @@ import {
   hrv,
   hun,
   ind,
+  jpn,
+  kor,
   msa,
   nob,
   ron,
@@ -20,6 +22,7 @@ import {
   tur,
   ukr,
   vie,
+  zho,
 } from 'stopword'
 
 /** Stop words of languages without a word table; those with one know their common words by frequency. */
@@ -36,6 +39,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   hr: hrv,
   hu: hun,
   id: ind,
+  ja: jpn,
+  ko: kor,
   ms: msa,
   no: nob,
   ro: ron,
@@ -45,6 +50,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   tr: tur,
   uk: ukr,
   vi: vie,
+  zh: zho,
 }
 
 const SETS = new Map(Object.entries(LISTS).map(([language, words]) => [language, new Set(words)]))

@@ -12,6 +12,8 @@ declare module 'stopword' {
   export const hrv: readonly string[]
   export const hun: readonly string[]
   export const ind: readonly string[]
+  export const jpn: readonly string[]
+  export const kor: readonly string[]
   export const msa: readonly string[]
   export const nob: readonly string[]
   export const ron: readonly string[]
@@ -21,4 +23,5 @@ declare module 'stopword' {
   export const tur: readonly string[]
   export const ukr: readonly string[]
   export const vie: readonly string[]
+  export const zho: readonly string[]
 }

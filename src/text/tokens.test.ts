@@ -13,3 +13,11 @@ test('a letter with a loose accent is the same letter', () => {
 test('a text without words has none', () => {
   assert.deepEqual(tokens('... — !'), [])
 })
+
+test('words are found where a script leaves no space between them', () => {
+  assert.deepEqual(tokens('我喜欢旅行。'), ['我', '喜欢', '旅行'])
+})
+
+test('vowel signs belong to their word', () => {
+  assert.deepEqual(tokens('हिन्दी भाषा'), ['हिन्दी', 'भाषा'])
+})

@@ -37,6 +37,10 @@ const FLOORS: Readonly<Record<string, number>> = {
   'sib-para-da': 0.943,
   'sib-para-no-en': 0.87,
   'sib-para-ca-en': 0.79,
+  'sib-para-zh': 0.73,
+  'sib-para-ja': 0.65,
+  'sib-para-hi': 0.68,
+  'sib-para-cs': 0.7,
 }
 
 interface Text {

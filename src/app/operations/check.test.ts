@@ -8,6 +8,8 @@ import assert from 'node:assert/strict'
 import { createFetcher } from '../../fetch/index.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Context, PipeOperation } from '../operation.ts'
+import type { PageLook } from '../check/look-at-page.ts'
+import { printLook } from '../check/print-look.ts'
 import { check } from './check.ts'
 
 const LINK = '<p>Lees <a rel="nofollow" href="https://shop.example.nl/a">onze gids</a> over fietsen in de stad.</p>'
@@ -45,10 +47,35 @@ async function answer(path: string, domains = 'example.nl\n'): Promise<Answer> {
     services: { openFetcher: (settings) => createFetcher({ ...settings, backOff: 1 }) },
     signal: new AbortController().signal,
   } as Context
-  const input = { targets, allowPrivate: [`127.0.0.1:${port}`], delay: 0 }
+  const input = { target: [], targets, allowPrivate: [`127.0.0.1:${port}`], delay: 0 }
   const row = await (check as PipeOperation).open(context, input)
   return (await row({ id: 1, url: `http://127.0.0.1:${port}${path}` })) as Answer
 }
+
+describe('check of one page', () => {
+  const context = { services: { openFetcher: createFetcher }, signal: new AbortController().signal } as Context
+  const look = async (path: string, target: readonly string[]): Promise<PageLook> => {
+    const { single } = check as PipeOperation
+    const input = { url: `http://127.0.0.1:${port}${path}`, target, allowPrivate: [`127.0.0.1:${port}`], delay: 1 }
+    assert.equal(single?.asked(input), true)
+    return (await single?.run(context, input)) as PageLook
+  }
+
+  it('shows the link with all that was seen of it', async () => {
+    const seen = await look('/gids', ['https://shop.example.nl/a'])
+    assert.deepEqual([seen.outcome, seen.indexable, seen.links.length], ['ok', 'yes', 1])
+    assert.deepEqual([seen.links[0]?.anchor, seen.links[0]?.followed], ['onze gids', false])
+    assert.match(seen.links[0]?.paragraph ?? '', /over fietsen in de stad/)
+    assert.match(printLook(seen, 'nl'), /Link 1 van 1: https:\/\/shop\.example\.nl\/a\n {2}Linktekst +onze gids/)
+  })
+  it('says that there is no link, and of a page not seen that it cannot tell', async () => {
+    assert.match(printLook(await look('/gids', ['other.nl']), 'en'), /no link to other\.nl on this page now/)
+    const broken = await look('/gone', ['other.nl'])
+    assert.match(printLook(broken, 'en'), /HTTP 410/)
+  })
+  it('asks for a target', () =>
+    assert.rejects(look('/gids', []), (error) => error instanceof Problem && error.code === 'invalid'))
+})
 
 describe('check', () => {
   it('reports the links to a target, subdomains included', async () => {

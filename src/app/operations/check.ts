@@ -6,11 +6,23 @@ import { OUTCOMES, type Outcome, type Visit } from '../../model/visit.ts'
 import { parseTypedUrl, targetMatcher } from '../../url/index.ts'
 import * as fields from '../audit/audit-fields.ts'
 import { isSentHome } from '../audit/presence.ts'
-import { definePipe } from '../operation.ts'
+import { lookAtPage, pageLookSchema } from '../check/look-at-page.ts'
+import { printLook } from '../check/print-look.ts'
+import { definePipe, defineSingle } from '../operation.ts'
 import { readWithScripts } from '../run-scripts.ts'
 
 const input = z.object({
-  targets: z.string().meta({
+  url: z.string().optional().meta({
+    positional: true,
+    nl: 'Eén pagina om te bekijken, met alle bewijs; zonder adres worden regels van de invoer gelezen',
+    en: 'One page to look at, with all evidence; without an address lines are read from the input',
+  }),
+  target: z.array(z.string()).default([]).meta({
+    nl: 'Site of pagina waarnaar links worden gezocht, zoals www.voorbeeld.nl',
+    en: 'Site or page that links are looked for to, such as www.example.com',
+    value: 'SITE',
+  }),
+  targets: z.string().optional().meta({
     nl: 'Bestand met de domeinen waarnaar links worden gezocht, een per regel',
     en: 'File with the domains that links are looked for to, one a line',
     value: 'FILE',
@@ -58,8 +70,25 @@ export const check = definePipe({
     partial: z.array(link).optional(),
   }),
   width: () => WIDTH,
-  async open({ services, signal }, { targets, allowPrivate, delay, proxy, browser }) {
-    const match = targetMatcher(await readTargets(targets))
+  single: defineSingle<typeof input, typeof pageLookSchema>({
+    asked: ({ url }) => url !== undefined,
+    output: pageLookSchema,
+    print: printLook,
+    async run({ services, signal }, given) {
+      const { url, allowPrivate, proxy, browser } = given
+      const targets = await allTargets(given)
+      // One page and its robots.txt are all that the host is asked for.
+      const fetcher = services.openFetcher({ allowPrivate, delay: 0, signal, proxy: proxy ?? null, browser })
+      try {
+        return await lookAtPage(fetcher, typedUrl(url ?? ''), targets)
+      } finally {
+        await fetcher.close()
+      }
+    },
+  }),
+  async open({ services, signal }, given) {
+    const { allowPrivate, delay, proxy, browser } = given
+    const match = targetMatcher((await allTargets(given)).map(({ hostname }) => hostname))
     const fetcher = services.openFetcher({ allowPrivate, delay: delay * 1000, signal, proxy: proxy ?? null, browser })
     return async ({ id, url }) => {
       const visit = await fetcher.visit(url)
@@ -98,8 +127,34 @@ function outcomeOf(inspection: LinkInspection): Outcome {
   return outcome === 'ok' && isSentHome(inspection) ? 'soft-404' : outcome
 }
 
+/** What links are looked for to: given by name, and a file of them. */
+type Targets = Pick<z.output<typeof input>, 'target' | 'targets'>
+
+/** @throws Problem when there is none, the file cannot be read or something is not a domain */
+async function allTargets({ target, targets: file }: Targets): Promise<URL[]> {
+  const listed = file === undefined ? [] : await readTargets(file)
+  const all = [...target.map(typedTarget), ...listed]
+  if (all.length > 0) return all
+  throw new Problem('invalid', {
+    nl: 'Zeg naar welke site links worden gezocht: --target www.voorbeeld.nl, of --targets met een bestand.',
+    en: 'Say which site links are looked for to: --target www.example.com, or --targets with a file.',
+  })
+}
+
+function typedTarget(name: string): URL {
+  const url = parseTypedUrl(name.trim())
+  if (url !== null) return url
+  const text = { nl: '"{name}" is geen site of adres.', en: '"{name}" is not a site or an address.' }
+  throw new Problem('invalid', text, { name: name.slice(0, 100) })
+}
+
+/** The address as typed: `blog.nl/post` will do. What cannot be read as one is refused by the fetcher. */
+function typedUrl(text: string): string {
+  return parseTypedUrl(text)?.href ?? text
+}
+
 /** @throws Problem when the file cannot be read or a line is not a domain */
-async function readTargets(file: string): Promise<string[]> {
+async function readTargets(file: string): Promise<URL[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Problem(
       'invalid',
@@ -113,7 +168,7 @@ async function readTargets(file: string): Promise<string[]> {
   const names = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   return names.map((name, at) => {
     const url = parseTypedUrl(name.trim())
-    if (url !== null) return url.hostname
+    if (url !== null) return url
     throw new Problem(
       'invalid',
       {

@@ -60,7 +60,8 @@ function dressed(command: Command, terminal: Terminal): Command {
 
 function commandFor(operation: Operation, name: string, services: Services, terminal: Terminal): Command {
   const command = dressed(new Command(name), terminal).description(say(operation.summary, terminal.language))
-  if (operation.kind === 'plain') command.option('--json', say(WORDS.json, terminal.language))
+  if (operation.kind === 'plain' || operation.single !== undefined)
+    command.option('--json', say(WORDS.json, terminal.language))
   const fields = fieldsOf(operation.input, terminal.language)
   for (const field of fields) addField(command, field)
   return command.action(async () => {
@@ -113,8 +114,11 @@ async function perform(
     },
   }
   try {
-    if (operation.kind === 'pipe') await runPipe(operation, context, parsed.data, terminal)
-    else await runPlain(operation, context, parsed.data, terminal, given.json === true)
+    const single = operation.kind === 'pipe' && operation.single?.asked(parsed.data) === true ? operation.single : null
+    const asJson = given.json === true
+    if (single !== null) await runPlain(single, context, parsed.data, terminal, asJson)
+    else if (operation.kind === 'pipe') await runPipe(operation, context, parsed.data, terminal)
+    else await runPlain(operation, context, parsed.data, terminal, asJson)
   } finally {
     bar.clear()
   }

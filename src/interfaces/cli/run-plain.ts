@@ -3,7 +3,7 @@ import { printable, type Terminal } from './terminal.ts'
 
 /** Runs an operation and prints what it gives: as lines for people, or with `--json` as one JSON value. */
 export async function runPlain(
-  operation: PlainOperation,
+  operation: Pick<PlainOperation, 'output' | 'run' | 'print'>,
   context: Context,
   input: Record<string, unknown>,
   terminal: Terminal,

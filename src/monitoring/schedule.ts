@@ -11,7 +11,7 @@ export interface Rhythm {
 }
 
 /** New links die soonest (issue 7): often at first, then monthly. */
-export const RHYTHM: Rhythm = { first: [1, 3, 7, 14, 30], every: 30, everyForBest: 14 }
+const RHYTHM: Rhythm = { first: [1, 3, 7, 14, 30], every: 30, everyForBest: 14 }
 
 const DAY = 24 * 3_600_000
 /** A look comes up to this share of its interval early, so that pages of one host do not all come due at once. */

@@ -5,7 +5,7 @@ import * as channels from './channels/index.ts'
 import type { Message } from './message.ts'
 import { rhythmSchema } from './rhythm.ts'
 
-export const CHANNELS: readonly Channel[] = Object.values(channels)
+const CHANNELS: readonly Channel[] = Object.values(channels)
 
 const receiverSchema = z
   .object({

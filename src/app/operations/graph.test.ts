@@ -7,7 +7,12 @@ import { gunzipSync } from 'node:zlib'
 import { context } from '../../../test/material/context.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Operation } from '../operation.ts'
-import * as operations from './index.ts'
+import { graphBuild } from './graph-build.ts'
+import { graphDescribe } from './graph-describe.ts'
+import { graphImportRanks } from './graph-import-ranks.ts'
+import { graphNeighbours } from './graph-neighbours.ts'
+import { graphRank } from './graph-rank.ts'
+import { graphSchemes } from './graph-schemes.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'graph-'))
 const graph = join(folder, 'web.graph')
@@ -22,26 +27,26 @@ async function run(operation: Operation, input: object, services = context.servi
   return operation.output.parse(output)
 }
 
-await run(operations.graphBuild, { input: folder, out: graph })
+await run(graphBuild, { input: folder, out: graph })
 
 it('packs a folder and says what it holds', async () => {
-  const found = await run(operations.graphDescribe, { graph })
+  const found = await run(graphDescribe, { graph })
   assert.deepEqual(found, { nodes: 5, arcs: 5, dangling: 0, components: 4, core: 2 })
-  await assert.rejects(run(operations.graphBuild, { input: tmpdir(), out: graph }), Problem)
+  await assert.rejects(run(graphBuild, { input: tmpdir(), out: graph }), Problem)
 })
 
 it('names neighbours both ways, at most as many as asked for', async () => {
-  assert.deepEqual(await run(operations.graphNeighbours, { domain: 'Alpha.nl', graph, most: 1 }), {
+  assert.deepEqual(await run(graphNeighbours, { domain: 'Alpha.nl', graph, most: 1 }), {
     domain: 'Alpha.nl',
     in: { count: 2, domains: ['nasa.gov'] },
     out: { count: 1, domains: ['beta.nl'] },
   })
-  await assert.rejects(run(operations.graphNeighbours, { domain: 'absent.nl', graph }), /not in this graph/)
+  await assert.rejects(run(graphNeighbours, { domain: 'absent.nl', graph }), /not in this graph/)
 })
 
 it('ranks by each method, and lets trust start with governments', async () => {
   const firstBy = async (input: object): Promise<string | undefined> => {
-    const { top } = (await run(operations.graphRank, { graph, ...input })) as { top: { domain: string }[] }
+    const { top } = (await run(graphRank, { graph, ...input })) as { top: { domain: string }[] }
     return top[0]?.domain
   }
   const spam = join(folder, 'spam.txt')
@@ -50,12 +55,12 @@ it('ranks by each method, and lets trust start with governments', async () => {
   assert.equal(await firstBy({ method: 'harmonic' }), 'beta.nl')
   assert.equal(await firstBy({ method: 'trust' }), 'alpha.nl')
   assert.equal(await firstBy({ method: 'anti-trust', seeds: [spam] }), 'beta.nl')
-  await assert.rejects(run(operations.graphRank, { graph, method: 'anti-trust' }), /--seeds/)
+  await assert.rejects(run(graphRank, { graph, method: 'anti-trust' }), /--seeds/)
 })
 
 it('writes the scores of all domains', async () => {
   const out = join(folder, 'scores.txt.gz')
-  await run(operations.graphRank, { graph, top: 0, out })
+  await run(graphRank, { graph, top: 0, out })
   const lines = gunzipSync(await readFile(out))
     .toString()
     .trimEnd()
@@ -67,14 +72,14 @@ it('writes the scores of all domains', async () => {
 })
 
 it('finds no schemes in a few honest links', async () => {
-  assert.deepEqual(await run(operations.graphSchemes, { domains: ['alpha.nl'], graph }), { groups: [] })
+  assert.deepEqual(await run(graphSchemes, { domains: ['alpha.nl'], graph }), { groups: [] })
 })
 
 it('imports ranks to the data folder, and tells where to get them', async () => {
   const services = { ...context.services, ranksFile: join(folder, 'data', 'ranks.schakel') }
   const file = join(folder, 'domain-ranks.txt')
   await writeFile(file, '1\t9\t1\t0.1\tnl.alpha\t1\n')
-  const imported = await run(operations.graphImportRanks, { files: [file] }, services)
+  const imported = await run(graphImportRanks, { files: [file] }, services)
   assert.deepEqual(imported, { out: services.ranksFile, domains: 1 })
-  await assert.rejects(run(operations.graphImportRanks, {}, services), /commoncrawl\.org/)
+  await assert.rejects(run(graphImportRanks, {}, services), /commoncrawl\.org/)
 })

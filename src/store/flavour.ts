@@ -1,4 +1,11 @@
-import type { RawBuilder } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
+import type { Tables } from './schema.ts'
+
+/** An open database with its tables up to date. */
+export interface Database {
+  readonly db: Kysely<Tables>
+  readonly flavour: Flavour
+}
 
 /** The few words in which the databases differ; everything else is written once. */
 export interface Flavour {
@@ -11,6 +18,12 @@ export interface Flavour {
   readonly now: RawBuilder<number>
   /** Statement that lets one process at a time migrate; null where a transaction does that by itself. */
   readonly lock: string | null
+  /** First statement of a transaction that sees one moment throughout; null where each transaction does. */
+  readonly snapshot: string | null
+  /** Makes ids given from now on come after those that were copied; null where they do anyway. */
+  readonly raiseIds: ((table: string) => string) | null
+  /** Bytes that the database takes. */
+  readonly size: RawBuilder<number>
   /** Whether a reader can pass over rows that another worker is taking. */
   readonly skipLocked: boolean
 }

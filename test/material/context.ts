@@ -1,7 +1,7 @@
 import type { Context, Services } from '../../src/app/index.ts'
 import { createEmbedder } from '../../src/embedder/index.ts'
 import { createFetcher } from '../../src/fetch/index.ts'
-import { openSqliteStore } from '../../src/store/index.ts'
+import { openStore } from '../../src/store/index.ts'
 
 /** The real services with a fixed clock. */
 export const services: Services = {
@@ -12,7 +12,7 @@ export const services: Services = {
   openEmbedder: (settings) => createEmbedder({ ...settings, key: null }),
   receiversFile: 'absent/receivers.json',
   workspace: ':memory:',
-  openStore: openSqliteStore,
+  openStore: openStore,
 }
 
 /** A context that keeps quiet and is never interrupted. */

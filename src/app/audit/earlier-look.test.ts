@@ -6,7 +6,7 @@ import { context } from '../../../test/material/context.ts'
 import { project } from '../../../test/material/store.ts'
 import { createFetcher, type Fetcher } from '../../fetch/index.ts'
 import type { Inspection } from '../../model/evidence.ts'
-import { openSqliteStore, type Store } from '../../store/index.ts'
+import { openStore, type Store } from '../../store/index.ts'
 import { targetMatcher } from '../../url/index.ts'
 import { visitPages } from './visit-pages.ts'
 
@@ -35,7 +35,7 @@ describe('a second audit of the same pages', () => {
     const { port } = server.address() as AddressInfo
     base = `http://127.0.0.1:${port}`
     fetcher = createFetcher({ allowPrivate: [`127.0.0.0/8:${port}`], delay: 1 })
-    store = await openSqliteStore(':memory:')
+    store = await openStore(':memory:')
     projectId = await store.projects.save(project)
   })
   after(async () => {

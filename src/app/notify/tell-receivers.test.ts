@@ -6,7 +6,7 @@ import { there } from '../../../test/material/sighting.ts'
 import { watchedStore } from '../../../test/material/telling-suite.ts'
 import type { Change } from '../../model/change.ts'
 import { receiversSchema } from '../../notifications/index.ts'
-import { openSqliteStore } from '../../store/index.ts'
+import { openStore } from '../../store/index.ts'
 import { tellReceivers } from './tell-receivers.ts'
 
 const gone: Change = { kind: 'link-removed', from: null, to: null, quote: null }
@@ -15,7 +15,7 @@ const DAY = 86_400_000
 const time = (day: number): string => new Date(Date.parse(there.at) + day * DAY).toISOString()
 
 const setUp = async (url: string, rhythm: object = { digest: 'never' }) => {
-  const watched = await watchedStore(() => openSqliteStore(':memory:'))
+  const watched = await watchedStore(() => openStore(':memory:'))
   const receivers = receiversSchema.parse([{ name: 'hook', channel: 'webhook', rhythm, settings: { url } }])
   return { ...watched, receivers }
 }

@@ -7,7 +7,7 @@ import { context } from '../../../test/material/context.ts'
 import { receiving } from '../../../test/material/receiving-server.ts'
 import { watchedStore } from '../../../test/material/telling-suite.ts'
 import type { Change } from '../../model/change.ts'
-import { openSqliteStore } from '../../store/index.ts'
+import { openStore } from '../../store/index.ts'
 import type { Operation } from '../operation.ts'
 import { changes } from './changes.ts'
 import { feed } from './feed.ts'
@@ -30,7 +30,7 @@ async function run(operation: Operation, input: object): Promise<{ output: Recor
 async function workspaceWith(name: string): Promise<string> {
   const workspace = join(folder, name)
   const sources = Array.from({ length: 24 }, (_, at) => `https://s${at}.example/`)
-  const { store, look } = await watchedStore(() => openSqliteStore(workspace), sources)
+  const { store, look } = await watchedStore(() => openStore(workspace), sources)
   await look(0, [])
   await look(30, [gone], 'lost')
   await store.close()

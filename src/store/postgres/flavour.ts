@@ -11,5 +11,9 @@ export const POSTGRES: Flavour = {
   real: 'double precision',
   now: sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::bigint`,
   lock: `select pg_advisory_xact_lock(${LOCK})`,
+  snapshot: 'set transaction isolation level repeatable read',
+  raiseIds: (table) =>
+    `select setval(pg_get_serial_sequence('${table}', 'id'), (select coalesce(max(id), 0) + 1 from ${table}), false)`,
+  size: sql<number>`pg_database_size(current_database())`,
   skipLocked: true,
 }

@@ -1,10 +1,9 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { Problem } from '../../model/problem.ts'
-import { createStore } from '../create-store.ts'
+import type { Database } from '../flavour.ts'
 import { migrate } from '../migrate.ts'
 import type { Tables } from '../schema.ts'
-import type { Store } from '../store.ts'
 import { POSTGRES } from './flavour.ts'
 
 /** Ids, times and counts come as `bigint` (type 20) and stay far below 2^53. */
@@ -17,7 +16,7 @@ const CONNECTIONS = 8
  * Opens a workspace in a PostgreSQL database, making its tables where they are not there yet.
  * @throws Problem `unreachable` when the server cannot be spoken to, `conflict` when a newer version made the workspace
  */
-export async function openPostgresStore(url: string): Promise<Store> {
+export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, types: { getTypeParser } })
   // An idle connection that the server ends is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
@@ -28,7 +27,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
     await db.destroy()
     throw error instanceof Problem ? error : unreachable(url, error)
   }
-  return createStore(db, POSTGRES)
+  return { db, flavour: POSTGRES }
 }
 
 function getTypeParser(id: number, format?: 'text' | 'binary'): (value: string) => unknown {

@@ -9,5 +9,8 @@ export const SQLITE: Flavour = {
   real: 'real',
   now: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
   lock: null,
+  snapshot: null,
+  raiseIds: null,
+  size: sql<number>`(select page_count * page_size from pragma_page_count(), pragma_page_size())`,
   skipLocked: false,
 }

@@ -5,8 +5,7 @@ import { Kysely } from 'kysely'
 import { Problem } from '../../model/problem.ts'
 import { migrate } from '../migrate.ts'
 import type { Tables } from '../schema.ts'
-import { createStore } from '../create-store.ts'
-import type { Store } from '../store.ts'
+import type { Database } from '../flavour.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 import { SQLITE } from './flavour.ts'
 
@@ -16,14 +15,14 @@ import { SQLITE } from './flavour.ts'
  * (only, at worst, the last moments before a power cut). Source: sqlite.org/wal.html, sqlite.org/pragma.html.
  * @throws Problem where the file is no workspace of ours or cannot be opened.
  */
-export async function openSqliteStore(file: string): Promise<Store> {
+export async function openSqlite(file: string): Promise<Database> {
   const database = connect(file)
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
   await migrate(db, SQLITE).catch(async (error: unknown) => {
     await db.destroy()
     throw error instanceof Problem ? error : unusable(file, error)
   })
-  return createStore(db, SQLITE)
+  return { db, flavour: SQLITE }
 }
 
 function connect(file: string): DatabaseSync {

@@ -9,6 +9,7 @@ import { copyWorkspace, describeWorkspace, openStore } from '../../src/store/ind
 import { startPostgres } from '../material/embedded-postgres.ts'
 import { claim, imported, inspection } from '../material/store.ts'
 import { storeSuite } from '../material/store-suite.ts'
+import { tellingSuite } from '../material/telling-suite.ts'
 import { watchingSuite } from '../material/watching-suite.ts'
 
 const server = await startPostgres()
@@ -17,6 +18,7 @@ after(() => server.stop())
 const open = async () => openStore(await server.database())
 storeSuite('postgres', open)
 watchingSuite('postgres', open)
+tellingSuite('postgres', open)
 
 it('lets many processes make the same workspace at once', async () => {
   const url = await server.database()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import * as fields from '../audit/audit-fields.ts'
 import { definePlain } from '../operation.ts'
 import { copyPlace, copySchema, printCopy } from '../watch/copy-place.ts'
-import { existing } from '../watch/open-watching.ts'
+import { placeOf } from '../watch/open-workspace.ts'
 
 export const workspaceBackup = definePlain({
   name: 'workspace backup',
@@ -18,6 +18,6 @@ export const workspaceBackup = definePlain({
     workspace: fields.ownWorkspace,
   }),
   output: copySchema,
-  run: (context, { to, workspace }) => copyPlace(existing(workspace ?? context.services.workspace), to, context),
+  run: (context, { to, workspace }) => copyPlace(placeOf(context.services, workspace), to, context),
   print: printCopy,
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import * as fields from '../audit/audit-fields.ts'
 import { definePlain } from '../operation.ts'
 import { copyPlace, copySchema, printCopy } from '../watch/copy-place.ts'
-import { existing } from '../watch/open-watching.ts'
+import { placeOf } from '../watch/open-workspace.ts'
 
 export const workspaceRestore = definePlain({
   name: 'workspace restore',
@@ -16,6 +16,7 @@ export const workspaceRestore = definePlain({
     workspace: fields.ownWorkspace,
   }),
   output: copySchema,
-  run: (context, { from, workspace }) => copyPlace(existing(from), workspace ?? context.services.workspace, context),
+  run: (context, { from, workspace }) =>
+    copyPlace(placeOf(context.services, from), workspace ?? context.services.workspace, context),
   print: printCopy,
 })

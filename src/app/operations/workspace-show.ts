@@ -3,7 +3,7 @@ import { say } from '../../i18n/index.ts'
 import { describeWorkspace } from '../../store/index.ts'
 import * as fields from '../audit/audit-fields.ts'
 import { definePlain } from '../operation.ts'
-import { existing } from '../watch/open-watching.ts'
+import { placeOf } from '../watch/open-workspace.ts'
 
 const SIZE = { nl: '{place}: {megabytes} MB', en: '{place}: {megabytes} MB' }
 
@@ -17,7 +17,7 @@ export const workspaceShow = definePlain({
   input: z.object({ workspace: fields.ownWorkspace }),
   output: z.object({ place: z.string(), bytes: z.number(), rows: z.record(z.string(), z.number()) }),
   async run({ services }, input) {
-    const workspace = existing(input.workspace ?? services.workspace)
+    const workspace = placeOf(services, input.workspace)
     return { place: placeName(workspace), ...(await describeWorkspace(workspace)) }
   },
   print({ place, bytes, rows }, language) {

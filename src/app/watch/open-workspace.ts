@@ -9,14 +9,19 @@ const NOTHING = {
   en: 'There is no workspace {workspace} yet. First read links with schakel import.',
 }
 
+/** The workspace that was named, or the usual one; the caller closes it. */
+export async function openWorkspace(services: Services, named: string | undefined): Promise<Store> {
+  return services.openStore(placeOf(services, named))
+}
+
 /**
- * The workspace that was named, or the usual one; the caller closes it.
+ * Where the workspace is that was named, or the usual one.
  * @throws Problem `not-found` for a file that is not there: a slip in its name should not make an empty workspace
  */
-export async function openWorkspace(services: Services, named: string | undefined): Promise<Store> {
+export function placeOf(services: Services, named: string | undefined): string {
   const workspace = named ?? services.workspace
-  if (!isDatabase(workspace) && !existsSync(workspace)) throw new Problem('not-found', NOTHING, { workspace })
-  return services.openStore(workspace)
+  if (isDatabase(workspace) || existsSync(workspace)) return workspace
+  throw new Problem('not-found', NOTHING, { workspace })
 }
 
 /**

@@ -1,12 +1,16 @@
 // Pages that scripts fill, in a real browser. Skips where there is no Chromium.
 import assert from 'node:assert/strict'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { createFetcher, type Fetcher } from '../../src/fetch/index.ts'
 import { inspect } from '../../src/evidence/index.ts'
 import { targetMatcher } from '../../src/url/index.ts'
 import { findBrowser } from '../../src/fetch/browser/find-browser.ts'
+import { startSchakel } from './run-schakel.ts'
 
 const SKIP = findBrowser(process.env['SCHAKEL_BROWSER']) === null && 'no Chromium; name one with SCHAKEL_BROWSER'
 
@@ -122,6 +126,16 @@ describe('a page that scripts fill', { skip: SKIP }, () => {
   it('has no other way out: not to a private address, not by socket, frame, worker or file', async () => {
     assert.deepEqual(await linksOf('/ways-out'), ['/klaar js-only'])
     assert.equal(sung, 0)
+  })
+  it('keeps a program alive while it works and not after: the command ends by itself', async () => {
+    const targets = join(await mkdtemp(join(tmpdir(), 'targets-')), 'targets.txt')
+    await writeFile(targets, 'doel.test\n')
+    const row = JSON.stringify({ id: 1, url: `${origin}/now` })
+    const port = new URL(origin).port
+    const args = ['check', '--targets', targets, '--allow-private', `127.0.0.0/8:${port}`, '--delay', '0']
+    const { code, out } = await startSchakel(args, `${row}\n`).ended
+    assert.equal(code, 0)
+    assert.match(out, /"outcome":"ok".*"href":"https:\/\/doel.test\/nu".*"placement":"js-only"/)
   })
   it('is given up when its script never ends, and the next one works', async () => {
     assert.equal(await linksOf('/endless'), null)

@@ -9,8 +9,14 @@ export interface Ended {
   readonly err: string
 }
 
-/** Starts the real command in a process of its own, in English and away from any proxy of the machine. */
-export function startSchakel(args: readonly string[]): {
+/**
+ * Starts the real command in a process of its own, in English and away from any proxy of the machine.
+ * @param input what it reads on stdin
+ */
+export function startSchakel(
+  args: readonly string[],
+  input = '',
+): {
   readonly child: ChildProcess
   readonly ended: Promise<Ended>
 } {
@@ -22,7 +28,8 @@ export function startSchakel(args: readonly string[]): {
     http_proxy: '',
     https_proxy: '',
   }
-  const child = spawn(process.execPath, [BIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [BIN, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] })
+  child.stdin.on('error', () => undefined).end(input)
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')))

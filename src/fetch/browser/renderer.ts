@@ -2,9 +2,13 @@ import type { PageVisit } from '../../model/visit.ts'
 import { Permits } from '../pace/permits.ts'
 import { launch, type Browser } from './launch.ts'
 import { renderPage, type Ask } from './tab.ts'
+import { within } from './within.ts'
 
 /** Tabs open at once: a page at work takes a core and some 100 MB. */
 const TABS = 2
+
+/** Milliseconds for a page, the start of the browser included; the steps within have limits of their own. */
+const WHOLE = 60_000
 
 /** Tells a reader of the bytes that they are UTF-8, whatever the server said of its own. */
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -28,15 +32,18 @@ export class Renderer {
   async render(page: PageVisit): Promise<PageVisit | null> {
     await this.#tabs.acquire()
     try {
-      const browser = await this.#open()
-      if (browser === null) return null
-      const html = await renderPage(browser.devtools, page, this.#ask, this.#bodyBytes)
-      return this.#rendered(page, html)
+      return await within(WHOLE, this.#run(page))
     } catch {
       return null
     } finally {
       this.#tabs.release()
     }
+  }
+
+  async #run(page: PageVisit): Promise<PageVisit | null> {
+    const browser = await this.#open()
+    if (browser === null) return null
+    return this.#rendered(page, await renderPage(browser.devtools, page, this.#ask, this.#bodyBytes))
   }
 
   async close(): Promise<void> {

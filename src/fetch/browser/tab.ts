@@ -1,6 +1,7 @@
 import type { PageVisit, Visit } from '../../model/visit.ts'
 import type { Devtools, Listener } from './devtools.ts'
 import { snapshotScript } from './snapshot.ts'
+import { within } from './within.ts'
 
 /** Fetches what a page asks for, at the pace and within the rules of every visit. */
 export type Ask = (url: string) => Promise<Visit>
@@ -61,13 +62,6 @@ export async function renderPage(devtools: Devtools, page: PageVisit, ask: Ask, 
 }
 
 type Tab = <Result>(method: string, params?: object) => Promise<Result>
-
-/** What the work brings, or null when it takes longer. */
-async function within<Result>(time: number, work: Promise<Result>): Promise<Result | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), time)))
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
-}
 
 /** Opens the page, waits until it is loaded and drawn, and then until the time it is given is over. */
 async function load(tab: Tab, listen: (listener: Listener) => void, page: PageVisit, ask: Ask): Promise<void> {

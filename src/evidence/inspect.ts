@@ -32,12 +32,22 @@ export interface LinkInspection extends Omit<Inspection, 'page'> {
 /** As `inspect`, for the links only: in half the time, because nothing else is looked at. */
 export function inspectLinks(visit: Visit, wanted: Wanted): LinkInspection {
   const { received, reading } = receive(visit)
-  return { ...received, ...(reading === null ? { indexing: null, links: [] } : readLinks(reading, wanted)) }
+  if (reading === null) return { ...received, indexing: null, links: [] }
+  const read = readLinks(reading, wanted)
+  return { ...filled(received, read.links), ...read }
 }
 
 function examine(visit: Visit, wanted: Wanted): { inspection: Inspection; reading: Reading | null } {
   const { received, reading } = receive(visit)
-  return { inspection: { ...received, page: reading === null ? null : readPage(reading, wanted) }, reading }
+  if (reading === null) return { inspection: { ...received, page: null }, reading }
+  const page = readPage(reading, wanted)
+  return { inspection: { ...filled(received, page.links), page }, reading }
+}
+
+/** A rendered page that shows the link is no empty shell, however little else is on it. */
+function filled(received: Omit<Inspection, 'page'>, links: readonly LinkEvidence[]): Omit<Inspection, 'page'> {
+  const shows = received.outcome === 'js-shell' && received.rendered === true && links.length > 0
+  return shows ? { ...received, outcome: 'ok', quote: null } : received
 }
 
 /** How the visit went, and the page it brought. */

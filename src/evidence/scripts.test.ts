@@ -42,5 +42,11 @@ describe('a rendered page', () => {
     assert.equal(inspect(rendered, wanted).rendered, true)
     assert.equal('rendered' in inspect(visit, wanted), false)
   })
+  it('is no shell once it shows the link, and still one while it shows nothing', () => {
+    const shell = (more: string) => bytes(`<div id=root></div><script src=/app.js></script>${more}`)
+    const seen = (more: string) => inspect({ ...visit, body: shell(more), unscripted: shell('') }, wanted).outcome
+    assert.equal(seen('<a href=/later>later</a>'), 'ok')
+    assert.equal(seen('<a href="https://elders.test/">elders</a>'), 'js-shell')
+  })
   it('finds no added links on a page as sent', () => assert.equal(regionsOf(visit).includes('js-only'), false))
 })

@@ -11,6 +11,11 @@ export const project = z.string().optional().meta({
   nl: 'projectbestand (JSON) in plaats van --site',
   en: 'project file (JSON) instead of --site',
 })
+export const links = z.array(z.string()).min(1).meta({
+  value: 'FILE',
+  nl: 'bestanden met links: exports, lijsten, toegangslogboeken',
+  en: 'files of links: exports, lists, access logs',
+})
 export const graph = z.string().optional().meta({
   value: 'DIR',
   nl: 'map met ranglijsten en linkkaart van Common Crawl',

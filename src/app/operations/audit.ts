@@ -14,11 +14,7 @@ export const audit = definePlain({
   },
   effect: 'write',
   input: z.object({
-    links: z.array(z.string()).min(1).meta({
-      value: 'FILE',
-      nl: 'bestanden met links: exports, lijsten, toegangslogboeken',
-      en: 'files of links: exports, lists, access logs',
-    }),
+    links: fields.links,
     site: fields.site,
     project: fields.project,
     out: fields.out.default('schakel-report'),

@@ -80,7 +80,7 @@ function letGo(child: ChildProcess, pipes: readonly Socket[], profile: string): 
   for (const pipe of pipes) pipe.unref()
   const atExit = (): void => {
     child.kill('SIGKILL')
-    rmSync(profile, { recursive: true, force: true })
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   }
   process.once('exit', atExit)
   return () => process.removeListener('exit', atExit)

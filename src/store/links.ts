@@ -13,13 +13,13 @@ export function links(db: Kysely<Tables>): Links {
       if (backlinkIds.length === 0) return new Map()
       const rows = await db
         .selectFrom('links')
-        .select(['backlink_id', 'course', 'known_id'])
+        .select(['backlink_id', 'course', 'known_id', 'grade'])
         .where('backlink_id', 'in', backlinkIds)
         .execute()
       return new Map(
-        rows.map(({ backlink_id, course, known_id }) => [
+        rows.map(({ backlink_id, course, known_id, grade }) => [
           backlink_id,
-          { course: JSON.parse(course) as Course, knownBy: known_id },
+          { course: JSON.parse(course) as Course, knownBy: known_id, grade },
         ]),
       )
     },

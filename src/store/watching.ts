@@ -67,6 +67,8 @@ export interface Checks {
 
 export interface LinkState {
   readonly course: Course
+  /** As it was judged last; null before that. */
+  readonly grade: string | null
   /** Inspection of the look that `course.known` holds. */
   readonly knownBy: number | null
 }

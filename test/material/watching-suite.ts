@@ -152,6 +152,7 @@ export function watchingSuite(name: string, open: () => Promise<Store>): void {
       await store.links.judge([judged, judged])
       assert.deepEqual(await store.observations.countByGrade(runId), { fair: 1 })
       assert.deepEqual(await Array.fromAsync(store.links.unjudged(projectId)), [])
+      assert.equal((await store.links.states([backlink.id])).get(backlink.id)?.grade, 'fair')
       await store.close()
     })
 

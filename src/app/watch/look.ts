@@ -33,13 +33,18 @@ export async function lookAt(check: Check, looking: Looking): Promise<CheckResul
   const states = await store.links.states(links.map(({ id }) => id))
   const looks: LinkLook[] = []
   for (const link of links) looks.push(await lookAtLink(link, inspection, states.get(link.id) ?? null, looking))
-  const courses = looks.map(({ course }) => ({ course, matters: false }))
+  const courses = looks.map(({ backlinkId, course }) => ({ course, matters: isWorthMuch(states.get(backlinkId)) }))
   return {
     runId: run.id,
     next: nextLook(courses, Date.parse(inspection.at), check.sourceKey),
     inspection,
     links: looks,
   }
+}
+
+/** A link that is worth something is looked at more often. */
+function isWorthMuch(state: LinkState | undefined): boolean {
+  return state?.grade === 'strong' || state?.grade === 'fair'
 }
 
 async function visit(source: string, links: readonly BacklinkRow[], looking: Looking): Promise<Inspection> {

@@ -73,14 +73,14 @@ export function createFetcher(settings: Partial<FetchSettings> = {}): Fetcher {
     now,
   )
   const shared = new Permits(all.concurrency)
-  const visit = async (text: string, validators: Validators, permits: Permits): Promise<Visit> => {
+  const visit = async (text: string, validators: Validators, permits: Permits, ahead = false): Promise<Visit> => {
     const url = parseHttpUrl(text)
     if (url === null) throw notAnAddress(text)
-    return walk({ around, book, settings: all, permits, validators }, url)
+    return walk({ around, book, settings: all, permits, validators, ahead }, url)
   }
   const renderer = new Renderer(
     findBrowser(all.browser ?? all.env['SCHAKEL_BROWSER']),
-    (url) => visit(url, {}, shared),
+    (url) => visit(url, {}, shared, true),
     all.bodyBytes,
   )
   return {

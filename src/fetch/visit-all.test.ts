@@ -82,6 +82,16 @@ describe('visitAll', () => {
     assert.ok(asked < 50, `${asked} requests though only one page was taken`)
     await visits.return?.()
   })
+  it('lets a reader ask the same host for more, though its other visits wait for the reader', async () => {
+    const requests = Array.from({ length: 10 }, (_, n) => on('same', `/${n}`))
+    const made = fetcher({ concurrency: 1 })
+    const visits = made.visitAll(requests)[Symbol.asyncIterator]()
+    await visits.next()
+    await sleep(100)
+    const more = await Promise.race([made.visit(on('same', '/script').url), sleep(3000, null, { ref: false })])
+    assert.equal(more?.kind, 'page')
+    await visits.return?.()
+  })
   it('ends with what is in flight when interrupted', async () => {
     const cancel = new AbortController()
     const requests = Array.from({ length: 50 }, (_, n) => on('one', `/${n}`))

@@ -93,14 +93,9 @@ function leave(gates: Gates, url: URL, pause: number, result: Answer | Fault): v
 /** One try: the turn at the host, then at its address, then a connection. The host is free again while we decode. */
 async function inTurn(around: Surroundings, request: Request, attempt: number): Promise<Answer | Fault | Deferral> {
   const { url, permits, budget } = request
-  const host = await around.gates.enter(url.hostname, { width: 1, gap: request.gap }, request.ahead || attempt > 1)
-  if ('closed' in host) {
-    stopIfInterrupted(around.signal)
-    return { kind: 'deferral', detail: host.closed, wait: host.wait }
-  }
-  const turns = [host, ...(await addressTurn(around, request))]
+  const turns = await begin(around, request, request.ahead || attempt > 1)
+  if ('kind' in turns) return turns
   const leaveGates = (): void => turns.forEach((turn) => turn.done())
-  await permits.acquire()
   try {
     stopIfInterrupted(around.signal)
     const answer = await budget.spend((time) => send(around, request, time, turns))
@@ -112,6 +107,28 @@ async function inTurn(around: Surroundings, request: Request, attempt: number): 
     leaveGates()
     permits.release()
   }
+}
+
+/**
+ * Takes the host's turn and a permit. Who has the turn and finds no permit gives the turn back while it waits: the
+ * permits may be with visits whose reader is waiting for this very host, for a script of a page that it renders.
+ */
+async function begin(around: Surroundings, request: Request, ahead: boolean): Promise<Turn[] | Deferral> {
+  const { permits } = request
+  const turns = await takeTurns(around, request, ahead)
+  if ('kind' in turns || permits.tryAcquire()) return turns
+  turns.forEach((turn) => turn.done())
+  await permits.acquire()
+  const again = await takeTurns(around, request, true)
+  if ('kind' in again) permits.release()
+  return again
+}
+
+async function takeTurns(around: Surroundings, request: Request, ahead: boolean): Promise<Turn[] | Deferral> {
+  const host = await around.gates.enter(request.url.hostname, { width: 1, gap: request.gap }, ahead)
+  if (!('closed' in host)) return [host, ...(await addressTurn(around, request))]
+  stopIfInterrupted(around.signal)
+  return { kind: 'deferral', detail: host.closed, wait: host.wait }
 }
 
 function stopIfInterrupted(signal: AbortSignal | null): void {

@@ -14,6 +14,13 @@ export class Permits {
     else this.#held++
   }
 
+  /** Takes one if there is one. */
+  tryAcquire(): boolean {
+    if (this.#held >= this.#limit) return false
+    this.#held++
+    return true
+  }
+
   /** Takes one without waiting, above the limit if need be, so that the next ones wait longer. */
   take(): void {
     this.#held++

@@ -26,6 +26,8 @@ export interface Walk {
   readonly settings: FetchSettings
   readonly permits: Permits
   readonly validators: Validators
+  /** Goes before what waits for the same host: somebody holds a page open for it. */
+  readonly ahead: boolean
 }
 
 /** Where a visit stands. */
@@ -68,7 +70,7 @@ export async function walk(walk: Walk, url: URL): Promise<Visit> {
 async function step(walk: Walk, state: State): Promise<Answer | Told> {
   const file = await permission(walk, state)
   if ('why' in file) return file
-  const { around, settings, permits, validators } = walk
+  const { around, settings, permits, validators, ahead } = walk
   const { here, jar, budget, asked, hops } = state
   const cookie = jar.header(here)
   const key = `${here.href} ${cookie}`
@@ -80,7 +82,7 @@ async function step(walk: Walk, state: State): Promise<Answer | Told> {
     limit: settings.bodyBytes,
     budget,
     gap: Math.max(settings.delay, Math.min(LONGEST_CRAWL_DELAY, (file.delay ?? 0) * 1000)),
-    ahead: hops.length > 0,
+    ahead: ahead || hops.length > 0,
     permits,
   })
   if (result.kind !== 'answer') return told(result)

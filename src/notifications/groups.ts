@@ -6,7 +6,8 @@ import type { Messages } from '../model/text.ts'
 export const GROUPS = ['lost', 'ours', 'less', 'other', 'back'] as const
 export type Group = (typeof GROUPS)[number]
 
-const GROUP_OF: Readonly<Record<ChangeKind, Group>> = {
+/** What is not named here has changed and is worth what it was. */
+const GROUP_OF: Readonly<Partial<Record<ChangeKind, Group>>> = {
   'link-removed': 'lost',
   'page-gone': 'lost',
   'page-redirected': 'lost',
@@ -21,7 +22,6 @@ const GROUP_OF: Readonly<Record<ChangeKind, Group>> = {
   blocked: 'less',
   'content-replaced': 'less',
   'topic-changed': 'less',
-  'anchor-changed': 'other',
   'link-returned': 'back',
 }
 
@@ -49,7 +49,7 @@ export const GROUP_MESSAGES: Messages = {
 }
 
 export function groupOf({ change }: News): Group {
-  return GROUP_OF[change.kind]
+  return GROUP_OF[change.kind] ?? 'other'
 }
 
 /** News that should not wait for a digest: a link that is worth something goes, loses worth, or leads nowhere. */

@@ -46,15 +46,16 @@ describe('RecordReader', () => {
     )
   })
   it('takes time that grows with the text, whatever quotes stand in it', () => {
+    // Processor time, so that other work on the machine does not count; ten times the text takes 100 times as long where it is quadratic.
     const time = (text: string): number => {
-      const start = performance.now()
+      const start = process.cpuUsage()
       read(text, { delimiter: ',', newline: '\n' }, 65_536)
-      return performance.now() - start
+      return process.cpuUsage(start).user / 1000
     }
     const best = (text: string): number => Math.min(time(text), time(text), time(text))
     for (const line of ['"\n', 'a,"b\n', '"","\n', '"""\n', 'a"b,"c\n']) {
       const once = Math.max(best(line.repeat(100_000)), 20)
-      assert.ok(best(line.repeat(1_000_000)) < 25 * once, line)
+      assert.ok(best(line.repeat(1_000_000)) < 50 * once, line)
     }
   })
 })

@@ -1,6 +1,5 @@
 import { createStore } from './create-store.ts'
 import type { Database } from './flavour.ts'
-import { openPostgres } from './postgres/open.ts'
 import { openSqlite } from './sqlite/open.ts'
 import type { Store } from './store.ts'
 
@@ -10,8 +9,11 @@ export async function openStore(place: string): Promise<Store> {
   return createStore(db, flavour)
 }
 
-export function openDatabase(place: string): Promise<Database> {
-  return isDatabase(place) ? openPostgres(place) : openSqlite(place)
+export async function openDatabase(place: string): Promise<Database> {
+  if (!isDatabase(place)) return openSqlite(place)
+  // Read when it is asked for: the driver takes 11 MB that a workspace in a file does without.
+  const { openPostgres } = await import('./postgres/open.ts')
+  return openPostgres(place)
 }
 
 /** Whether a workspace is kept by a database server rather than in a file. */

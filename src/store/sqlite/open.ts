@@ -30,7 +30,7 @@ function connect(file: string): DatabaseSync {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
     const database = new DatabaseSync(file, { timeout: 10_000 })
     database.exec(
-      'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -16000',
+      'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -4000',
     )
     return database
   } catch (error) {

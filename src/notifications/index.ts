@@ -1,6 +1,6 @@
 export type { Answer, Post, Way } from './channel.ts'
 export { atomFeed } from './feed.ts'
-export { composeMessage } from './message.ts'
+export { composeMessage, sayChange } from './message.ts'
 export type { Message, Wording } from './message.ts'
 export { receiversSchema, sendTo } from './receivers.ts'
 export type { Receiver } from './receivers.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { say } from '../i18n/index.ts'
-import type { ChangeKind } from '../model/change.ts'
+import type { Change, ChangeKind } from '../model/change.ts'
 import type { News } from '../model/news.ts'
 import type { Language, Messages } from '../model/text.ts'
 import { GROUP_MESSAGES, GROUPS, groupOf, type Group } from './groups.ts'
@@ -79,16 +79,20 @@ function paragraphs(group: Group, shown: readonly News[], all: readonly News[], 
 }
 
 /** One change in a few lines: what happened, where, and what shows it. */
-export function describeNews(news: News, { language, changes, grades, terms }: Wording): string {
+export function describeNews(news: News, wording: Wording): string {
+  const { language, grades } = wording
   const { change, source, target, grade } = news
-  const sentence = changes[change.kind]
-  const word = (value: string | null): string => terms[change.kind]?.[value ?? '']?.[language] ?? value ?? ''
-  const said =
-    sentence === undefined ? change.kind : say(sentence, language, { from: word(change.from), to: word(change.to) })
   const was = grade === null ? '' : ` ${say(WORDS.grade, language, { grade: grades[grade]?.[language] ?? grade })}`
-  const lines = [`${said}.${was}`, target === null ? source : `${source} → ${target}`]
+  const lines = [`${sayChange(change, wording)}.${was}`, target === null ? source : `${source} → ${target}`]
   if (change.quote !== null) lines.push(`> ${oneLine(change.quote.text)}`)
   return lines.map((line, at) => (at === 0 ? `* ${line}` : `  ${line}`)).join('\n')
+}
+
+/** What changed, as a sentence without a full stop. */
+export function sayChange({ kind, from, to }: Omit<Change, 'quote'>, { language, changes, terms }: Wording): string {
+  const sentence = changes[kind]
+  const word = (value: string | null): string => terms[kind]?.[value ?? '']?.[language] ?? value ?? ''
+  return sentence === undefined ? kind : say(sentence, language, { from: word(from), to: word(to) })
 }
 
 /** Letters of a quote that are shown. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import * as fields from '../audit/audit-fields.ts'
-import { say } from '../../i18n/index.ts'
 import { CHANGE_KINDS } from '../../model/change.ts'
 import { Problem } from '../../model/problem.ts'
-import { CHANGE_MESSAGES } from '../../monitoring/index.ts'
+import { sayChange } from '../../notifications/index.ts'
 import type { StoredChange } from '../../store/index.ts'
+import { wordingIn } from '../notify/wording.ts'
 import { definePlain } from '../operation.ts'
 import { chooseProject, openWorkspace } from '../watch/open-workspace.ts'
 
@@ -69,13 +69,15 @@ export const changes = definePlain({
       await store.close()
     }
   },
-  print: ({ changes: rows }, language) =>
-    rows
+  print({ changes: rows }, language) {
+    const wording = wordingIn(language)
+    return rows
       .map(({ id, at, source_url, change: kind, from, to }) => {
-        const said = say(CHANGE_MESSAGES[kind]!, language, { from: from ?? '', to: to ?? '' })
+        const said = sayChange({ kind, from, to }, wording)
         return `${String(id).padStart(6)}  ${at.slice(0, 10)}  ${said}\n        ${source_url}`
       })
-      .join('\n'),
+      .join('\n')
+  },
 })
 
 function rowOf({ id, at, source, target, change: { kind, from, to } }: StoredChange) {

@@ -5,10 +5,11 @@ import type { Fetcher, FetchSettings } from '../../fetch/index.ts'
 import { ownHosts, type Project } from '../../model/project.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Text } from '../../model/text.ts'
-import { CHANGE_MESSAGES } from '../../monitoring/index.ts'
+import { sayChange } from '../../notifications/index.ts'
 import type { Check, Run, Store } from '../../store/index.ts'
 import { targetMatcher } from '../../url/index.ts'
 import type { GraphSources } from '../audit/web-graph.ts'
+import { wordingIn } from '../notify/wording.ts'
 import { atOnce } from '../at-once.ts'
 import type { Context } from '../operation.ts'
 import { wordTables, type LoadWordTables } from '../word-tables.ts'
@@ -36,6 +37,8 @@ export interface PassSummary {
 const WIDTH = 512
 
 const STAGE: Text = { nl: 'Bekijkt pagina’s die aan de beurt zijn', en: 'Looking at pages that are due' }
+
+const CHANGED: Text = { nl: '{source}: {said}', en: '{source}: {said}' }
 
 const STOPPED: Text = {
   nl: 'Onderbroken na {pages} pagina’s; wat gezien is, is bewaard. De rest blijft aan de beurt.',
@@ -80,10 +83,8 @@ export async function watchOnce(watching: Watching, context: Context): Promise<P
   return { pages, changes }
 }
 
-function noteChange({ source }: Check, { kind, from, to }: Change, context: Context): void {
-  const says = CHANGE_MESSAGES[kind]
-  if (says === undefined) return
-  context.note({ nl: `{source}: ${says.nl}`, en: `{source}: ${says.en}` }, { source, from: from ?? '', to: to ?? '' })
+function noteChange({ source }: Check, change: Change, context: Context): void {
+  context.note(CHANGED, { source, said: sayChange(change, wordingIn(context.language)) })
 }
 
 interface OpenProject {

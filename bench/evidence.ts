@@ -6,8 +6,7 @@ import { Readability } from '@mozilla/readability'
 import { load } from 'cheerio'
 import { Defuddle } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
-import { defaultTreeAdapter as dom, parse } from 'parse5'
-import type { DefaultTreeAdapterTypes as Dom } from 'parse5'
+import { parse } from 'parse5'
 import { inspectAll } from '../src/evidence/index.ts'
 import { listLinks } from '../src/evidence/list-links.ts'
 import { openPage } from '../src/evidence/page.ts'
@@ -16,6 +15,7 @@ import { readOnce } from '../src/evidence/reading.ts'
 import { parseTree } from '../src/evidence/tree/index.ts'
 import type { PageVisit } from '../src/model/visit.ts'
 import { readRealPage, realPages } from '../test/real-pages.ts'
+import { walkParse5 } from './walk-parse5.ts'
 
 const URL_OF = 'https://www.example.com/page'
 const pages = realPages(25)
@@ -49,7 +49,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'ours: tree, placement, text, language, all links': readMost,
   'ours, and dates, author, disclosures, footprints, ...': ({ visit }) => inspectAll(visit, wanted),
   'our tree alone': ({ html }) => parseTree(html),
-  'parse5 tree + walk': ({ html }) => walk(parse(html)),
+  'parse5 tree + walk': ({ html }) => walkParse5(parse(html)),
   'cheerio: every link and its text': ({ html }) => linksOf(html),
   'readability on linkedom': ({ html }) => new Readability(documentOf(html)).parse(),
   'defuddle on linkedom': ({ html }) => Defuddle(documentOf(html), URL_OF),
@@ -60,19 +60,6 @@ const READERS: Readonly<Record<string, Reader>> = {
 function readMost({ html, visit }: Input): unknown {
   const reading = readOnce(openPage(parseTree(html), visit))
   return [listLinks(reading), gatherLanguage(reading.page, reading.metas, reading.main.text)]
-}
-
-/** Counts what each text and attribute holds, without recursion. */
-function walk(document: Dom.Document): number {
-  const waiting: Dom.ChildNode[] = [...document.childNodes]
-  let read = 0
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (dom.isTextNode(node)) read += node.value.length
-    if (!dom.isElementNode(node)) continue
-    for (const { value } of node.attrs) read += value.length
-    for (const child of node.childNodes) waiting.push(child)
-  }
-  return read
 }
 
 function linksOf(html: string): number {

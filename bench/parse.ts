@@ -1,10 +1,10 @@
 /** Our tree against parse5's tree, htmlparser2's events and a bare scan for `<`, on the same real pages, one core. */
 import { cpus } from 'node:os'
 import { Parser } from 'htmlparser2'
-import { defaultTreeAdapter as dom, parse } from 'parse5'
-import type { DefaultTreeAdapterTypes as Dom } from 'parse5'
+import { parse } from 'parse5'
 import { parseTree } from '../src/evidence/tree/index.ts'
 import { readRealPage, realPages } from '../test/real-pages.ts'
+import { walkParse5 } from './walk-parse5.ts'
 
 const ROUNDS = 5
 const pages = realPages(5).map((name) => readRealPage(name))
@@ -15,19 +15,6 @@ const READERS: Readonly<Record<string, (page: string) => number>> = {
   'our tree, every text and attribute read': readAll,
   'htmlparser2 events': countEvents,
   'bare scan for <': countOpen,
-}
-
-/** Counts nodes and reads each text and attribute, without recursion. */
-function walkParse5(document: Dom.Document): number {
-  const waiting: Dom.ChildNode[] = [...document.childNodes]
-  let read = 0
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (dom.isTextNode(node)) read += node.value.length
-    if (!dom.isElementNode(node)) continue
-    for (const { value } of node.attrs) read += value.length
-    for (const child of node.childNodes) waiting.push(child)
-  }
-  return read
 }
 
 function readAll(page: string): number {

@@ -1,21 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Change } from '../model/change.ts'
-import { paged } from './paged.ts'
+import { notTold } from './not-told.ts'
 import type { Tables } from './schema.ts'
 import type { Changes, StoredChange } from './watching.ts'
 
 export function changes(db: Kysely<Tables>): Changes {
   return {
-    async *list(projectId) {
-      const rows = paged((after, limit) =>
-        changeRows(db)
-          .where('changes.project_id', '=', projectId)
-          .where('changes.id', '>', after)
-          .limit(limit)
-          .execute(),
-      )
-      for await (const row of rows) yield storedChange(row)
-    },
     async newest(projectId, limit) {
       const rows = await changeRows(db, 'desc').where('changes.project_id', '=', projectId).limit(limit).execute()
       return rows.map(storedChange)
@@ -25,17 +15,7 @@ export function changes(db: Kysely<Tables>): Changes {
         const untold = tx
           .selectFrom('changes')
           .select((select) => ['changes.id as change_id', select.val(channel).as('channel')])
-          .where((is) =>
-            is.not(
-              is.exists(
-                is
-                  .selectFrom('told')
-                  .select('told.change_id')
-                  .whereRef('told.change_id', '=', 'changes.id')
-                  .where('told.channel', '=', channel),
-              ),
-            ),
-          )
+          .where(notTold(channel))
         // Noted first: a second process that wants to note the same waits until this one has told them, and finds none left.
         const noted = await tx
           .insertInto('told')

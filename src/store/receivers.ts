@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { changeRows, storedChange } from './changes.ts'
+import { notTold } from './not-told.ts'
 import type { Tables } from './schema.ts'
 import type { Receivers } from './telling.ts'
 import { worthOf } from './worth.ts'
@@ -97,17 +98,7 @@ function untoldRows(db: Kysely<Tables>, name: string, now: string) {
   return changeRows(db)
     .select(worthOf('changes.backlink_id', 'changes.at').as('worth'))
     .where((is) => is('changes.id', '>', is.selectFrom('receivers').select('since').where('name', '=', name)))
-    .where((is) =>
-      is.not(
-        is.exists(
-          is
-            .selectFrom('told')
-            .select('told.change_id')
-            .whereRef('told.change_id', '=', 'changes.id')
-            .where('told.channel', '=', channelOf(name)),
-        ),
-      ),
-    )
+    .where(notTold(channelOf(name)))
     .where((is) =>
       is.not(
         is.exists(

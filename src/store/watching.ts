@@ -119,8 +119,6 @@ export interface StoredChange {
 }
 
 export interface Changes {
-  /** In order of finding. */
-  list(projectId: number): AsyncIterable<StoredChange>
   /** The last ones found, newest first. */
   newest(projectId: number, limit: number): Promise<StoredChange[]>
   /**

@@ -64,6 +64,7 @@ function addressOf(body: Buffer): string | null {
 
 /** The fetcher, save that pages which the user saved are read from their files and not asked for. */
 export function withSavedPages(fetcher: Fetcher, { files }: SavedPages): Fetcher {
+  if (files.size === 0) return fetcher
   const fileOf = (url: string): string | undefined => files.get(addressKey(url))
   return {
     ...fetcher,

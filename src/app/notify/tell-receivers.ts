@@ -35,12 +35,13 @@ const FAILED: Text = { nl: '{receiver}: {why}', en: '{receiver}: {why}' }
  */
 export async function tellReceivers(telling: Telling, context: Context): Promise<TellSummary> {
   const owner = randomUUID()
+  const sites = new Map((await telling.store.projects.list()).map(({ id, project }) => [id, project.site]))
   let [messages, changes, failed] = [0, 0, 0]
   for (const receiver of telling.receivers) {
     const now = Date.parse(telling.now())
     if (!(await telling.store.receivers.hold(receiver.name, owner, now, now + HELD_MS))) continue
     try {
-      const told = await tellOne(telling, receiver)
+      const told = await tellOne(telling, receiver, sites)
       changes += told
       messages += Math.min(told, 1)
     } catch (error) {
@@ -55,9 +56,12 @@ export async function tellReceivers(telling: Telling, context: Context): Promise
 }
 
 /** Gives how many changes were told. */
-async function tellOne({ store, now, way }: Telling, receiver: Receiver): Promise<number> {
+async function tellOne(
+  { store, now, way }: Telling,
+  receiver: Receiver,
+  sites: ReadonlyMap<number, string>,
+): Promise<number> {
   const at = now()
-  const sites = new Map((await store.projects.list()).map(({ id, project }) => [id, project.site]))
   const untold = await store.receivers.untold(receiver.name, at, MOST)
   const news = untold.map((change) => newsOf(change, sites.get(change.projectId) ?? change.source))
   const due = dueNews(news, receiver.rhythm, await store.receivers.lastDigest(receiver.name), at)

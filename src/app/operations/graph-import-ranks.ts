@@ -30,7 +30,7 @@ export const graphImportRanks = definePlain({
       }),
     out: z.string().optional().meta({
       value: 'FILE',
-      nl: 'ander bestand dan dat in uw gegevensmap',
+      nl: 'ander bestand dan dat in je gegevensmap',
       en: 'another file than that in your data folder',
     }),
   }),

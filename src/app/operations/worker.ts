@@ -7,7 +7,7 @@ import { PASS_DONE, passSchema, watchFields, withWatching } from '../watch/open-
 export const worker = definePlain({
   name: 'worker',
   summary: {
-    nl: 'Help mee links te bekijken die aan de beurt zijn; zoveel als u wilt, op welke machine ook',
+    nl: 'Help mee links te bekijken die aan de beurt zijn; zoveel als je wilt, op welke machine ook',
     en: 'Help look at links that are due; as many as you like, on any machine',
   },
   effect: 'write',

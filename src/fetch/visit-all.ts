@@ -1,5 +1,6 @@
 import type { Visit } from '../model/visit.ts'
 import { Problem } from '../model/problem.ts'
+import { Lanes } from './pace/lanes.ts'
 import { Permits } from './pace/permits.ts'
 
 /** A visit and what asked for it. */
@@ -8,14 +9,15 @@ export interface Visited<T> {
   readonly visit: Visit
 }
 
-/**
- * Requests that may wait for their host's turn at once. They cost some 2 KB each; the more there are, the more hosts
- * can be busy when the list is ordered by host.
- */
+/** Requests read ahead: the more there are, the more hosts can be busy when the list is ordered by host. */
 const LOOK_AHEAD = 10_000
+/** Visits under way at once, most of them waiting for their host: some 5 KB each, and more than one thread can read in a second. */
+const MOST_BEGUN = 2_000
 
 interface Crowd<T> {
+  readonly lanes: Lanes<T>
   readonly ended: Visited<T>[]
+  /** Read and not yet given. */
   open: number
   reading: boolean
   failure: { readonly error: unknown } | null
@@ -29,16 +31,14 @@ interface Crowd<T> {
  * Begins visits up to the look-ahead and gives them as they end. A visit that nobody has taken yet holds one of the
  * permits that connections need, so a slow reader slows the network down.
  */
-export async function* visitAll<T>(
+export async function* visitAll<T extends { readonly url: string }>(
   requests: Iterable<T> | AsyncIterable<T>,
   visit: (request: T, permits: Permits) => Promise<Visit>,
   concurrency: number,
 ): AsyncGenerator<Visited<T>> {
   const permits = new Permits(concurrency)
   const nothing = (): void => undefined
-  const crowd: Crowd<T> = { ended: [], open: 0, reading: true, failure: null, wake: nothing, room: nothing }
-  const begin = (request: T): void => {
-    crowd.open++
+  const begin = (request: T): Promise<void> =>
     visit(request, permits).then(
       (done) => {
         permits.take()
@@ -50,8 +50,9 @@ export async function* visitAll<T>(
         stop(crowd, isInterruption(error) ? null : { error })
       },
     )
-  }
-  void read(crowd, requests, begin)
+  const lanes = new Lanes(begin)
+  const crowd: Crowd<T> = { lanes, ended: [], open: 0, reading: true, failure: null, wake: nothing, room: nothing }
+  void read(crowd, requests)
   try {
     yield* ended(crowd, permits)
   } finally {
@@ -59,29 +60,36 @@ export async function* visitAll<T>(
   }
 }
 
-async function read<T>(
+async function read<T extends { readonly url: string }>(
   crowd: Crowd<T>,
   requests: Iterable<T> | AsyncIterable<T>,
-  begin: (request: T) => void,
 ): Promise<void> {
   try {
     for await (const request of requests) {
       if (!crowd.reading) break
-      begin(request)
-      if (crowd.open >= LOOK_AHEAD) await new Promise<void>((resolve) => (crowd.room = resolve))
+      crowd.open++
+      crowd.lanes.add(URL.parse(request.url)?.hostname ?? '', request)
+      if (isFull(crowd)) await new Promise<void>((resolve) => (crowd.room = resolve))
     }
-    stop(crowd, crowd.failure)
+    crowd.reading = false
+    crowd.wake()
   } catch (error) {
     stop(crowd, { error })
   }
+}
+
+function isFull<T>({ open, lanes }: Crowd<T>): boolean {
+  return open >= LOOK_AHEAD || lanes.begun >= MOST_BEGUN
 }
 
 function isInterruption(error: unknown): boolean {
   return error instanceof Problem && error.code === 'interrupted'
 }
 
+/** Begins nothing more. */
 function stop<T>(crowd: Crowd<T>, failure: Crowd<T>['failure']): void {
   crowd.reading = false
+  crowd.open -= crowd.lanes.clear()
   crowd.failure ??= failure
   crowd.room()
   crowd.wake()
@@ -97,7 +105,7 @@ async function* ended<T>(crowd: Crowd<T>, permits: Permits): AsyncGenerator<Visi
     yield next
     crowd.open--
     permits.release()
-    crowd.room()
+    if (!isFull(crowd)) crowd.room()
   }
   if (crowd.failure !== null) throw crowd.failure.error
 }

@@ -4,7 +4,7 @@ import type { Gate } from '../model/verdict.ts'
 import type { Outcome } from '../model/visit.ts'
 import { isMissing } from './assess.ts'
 import { reason } from './criterion.ts'
-import { judgeIndexing } from './indexing.ts'
+import { isIndexable, judgeIndexing } from './indexing.ts'
 import { paidState } from './paid.ts'
 
 const say = (key: string, ...rest: Tail<Parameters<typeof reason>>): Reason => reason(`gate.${key}`, ...rest)
@@ -67,8 +67,7 @@ function indexable({ indexing }: Gathered): Gate {
   if (isMissing(indexing)) return { id: 'indexable', passed: null, reason: reason(`missing.${indexing.missing}`) }
   const ruling = judgeIndexing(indexing)
   const key = { yes: 'indexable', no: 'not-indexable', unverifiable: 'index-unsure' }[ruling.indexable]
-  const passed = { yes: true, no: false, unverifiable: null }[ruling.indexable]
-  return { id: 'indexable', passed, reason: say(key, { reason: ruling.reason }, [ruling.quote]) }
+  return { id: 'indexable', passed: isIndexable(ruling), reason: say(key, { reason: ruling.reason }, [ruling.quote]) }
 }
 
 function honest({ scheme, link }: Gathered): Gate {

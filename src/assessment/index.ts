@@ -5,7 +5,7 @@ import { VERDICT_MESSAGES } from './verdict.ts'
 
 export { classifyAnchor } from './anchor-class.ts'
 export { CRITERIA, assess, isMissing } from './assess.ts'
-export { foreignCanonical, judgeIndexing } from './indexing.ts'
+export { foreignCanonical, isIndexable, judgeIndexing } from './indexing.ts'
 export type { IndexingQuestion, IndexingRuling } from './indexing.ts'
 export { paidDisclosures, paidState } from './paid.ts'
 export { combinedRelevance } from './relevance-score.ts'

@@ -23,6 +23,11 @@ export function judgeIndexing(facts: IndexingQuestion): IndexingRuling {
   return byRobots(facts) ?? byAnswer(facts) ?? byDirectives(facts) ?? byCanonical(facts) ?? byReuse(facts) ?? yes
 }
 
+/** True, false, or null where nobody can tell. */
+export function isIndexable({ indexable }: Pick<IndexingRuling, 'indexable'>): boolean | null {
+  return indexable === 'unverifiable' ? null : indexable === 'yes'
+}
+
 const yes: IndexingRuling = { indexable: 'yes', reason: 'nothing-in-the-way', quote: null }
 const no = (reason: IndexReason, quote: Quote | null): IndexingRuling => ({ indexable: 'no', reason, quote })
 const unsure = (reason: IndexReason, quote: Quote | null): IndexingRuling => ({

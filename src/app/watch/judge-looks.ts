@@ -1,3 +1,4 @@
+import { isIndexable } from '../../assessment/index.ts'
 import type { AuditedLink } from '../../model/audited-link.ts'
 import type { Project } from '../../model/project.ts'
 import type { JudgedLink, Run, Store } from '../../store/index.ts'
@@ -43,7 +44,7 @@ export async function judgeLooks({ store, run, project, graph, now }: JudgingLoo
 
 function judged(row: AuditedLink, runId: number, inspectionId: number): JudgedLink {
   const { id, checkedAt: at, verdict, domain, found, followed, placement, anchorClass, relevance, authority } = row
-  const indexable = { yes: true, no: false, unverifiable: null }[row.indexable]
+  const indexable = isIndexable(row)
   return {
     runId,
     observation: { backlinkId: id, inspectionId, at, verdict },

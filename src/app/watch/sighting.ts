@@ -1,4 +1,4 @@
-import { judgeIndexing } from '../../assessment/index.ts'
+import { isIndexable, judgeIndexing } from '../../assessment/index.ts'
 import { breachOf, qualifiersOf } from '../../monitoring/index.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Inspection, LinkEvidence } from '../../model/evidence.ts'
@@ -36,7 +36,7 @@ export function sightingOf(inspection: Inspection, link: LinkEvidence | null, be
     title: inspection.page?.title ?? '',
     blocked:
       robots === null || robots.state === 'unreachable' ? null : !(robots.us.allowed && robots.googlebot.allowed),
-    indexable: { yes: true, no: false, unverifiable: null }[ruling.indexable],
+    indexable: isIndexable(ruling),
     indexReason: ruling.reason,
     indexQuote: ruling.quote,
     link: link === null ? null : seenLink(link, beside.claims),

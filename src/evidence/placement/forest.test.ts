@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import table from './body-model.json' with { type: 'json' }
+import { creditOf, plant, walk, type Branch } from './forest.ts'
+
+const TREES: readonly Branch[] = [
+  ['words', 5, 0.25, -0.5, ['links', 2, 1, 1.5, 0.75]],
+  ['links', 0, 0, ['words', 1, 0.5, 0.25, 0.625], -1],
+]
+const NAMES = ['words', 'links']
+
+function ask(trees: readonly Branch[], row: readonly number[]): { score: number; grounds: number[] } {
+  const forest = plant(
+    { base: 0.125, trees },
+    (name) => NAMES.indexOf(name),
+    (feature) => feature,
+    NAMES.length,
+  )
+  const leaves = new Int32Array(trees.length)
+  const grounds = new Float64Array(forest.width)
+  const score = walk(forest, Float32Array.from(row), 0, leaves)
+  creditOf(forest, leaves, grounds)
+  return { score, grounds: [...grounds.subarray(0, NAMES.length)] }
+}
+
+it('adds the leaf of every tree; a value at the threshold goes low', () => {
+  assert.equal(ask(TREES, [5, 0]).score, 0.125 - 0.5 + 0.625)
+  assert.equal(ask(TREES, [6, 2]).score, 0.125 + 1.5 - 1)
+  assert.equal(ask(TREES, [6, 3]).score, 0.125 + 0.75 - 1)
+})
+
+it('says what each feature added on the way down', () => {
+  assert.deepEqual(ask(TREES, [6, 3]).grounds, [0.75, -0.25 - 1])
+})
+
+it('reads the row that it is pointed at', () => {
+  const forest = plant(
+    { base: 0, trees: TREES },
+    (name) => NAMES.indexOf(name),
+    () => 0,
+    1,
+  )
+  const rows = Float32Array.from([6, 3, 5, 0])
+  assert.equal(walk(forest, rows, 2, new Int32Array(2)), -0.5 + 0.625)
+})
+
+it('comes to the leaf that walking down each tree of the shipped table comes to', () => {
+  const trees = table.trees as unknown as readonly Branch[]
+  const names: string[] = []
+  const numberOf = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1)
+  const forest = plant({ base: 0, trees }, numberOf, () => 0, 1)
+  for (let seed = 1; seed < 50; seed++) {
+    const row = Float32Array.from(names, (_, at) => ((seed * 7919 + at * 104_729) % 101) / (1 + ((seed + at) % 40)))
+    let sum = 0
+    for (const tree of trees) sum += descend(tree, (name) => row[names.indexOf(name)]!)
+    assert.equal(walk(forest, row, 0, new Int32Array(trees.length)), sum)
+  }
+})
+
+function descend(branch: Branch, value: (name: string) => number): number {
+  if (typeof branch === 'number') return branch
+  return descend(value(branch[0]) <= branch[1] ? branch[3] : branch[4], value)
+}
+
+it('refuses a tree with more leaves than it can strike off', () => {
+  let deep: Branch = 0
+  for (let leaf = 0; leaf < 32; leaf++) deep = ['words', leaf, 0, 1, deep]
+  assert.throws(() => ask([deep], [0, 0]), /more than 32 leaves/)
+})

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { appendInspection } from './inspections.ts'
 import { keepLook } from './links.ts'
+import { listLook } from './listing/list-look.ts'
 import type { Flavour } from './flavour.ts'
 import type { Tables } from './schema.ts'
 import type { Check, CheckResult, Checks } from './watching.ts'
@@ -118,7 +119,10 @@ async function finish(tx: Transaction<Tables>, check: Check, result: CheckResult
   const { runId, inspection, links } = result
   const { at } = inspection
   const inspectionId = await appendInspection(tx, runId, 'source', inspection)
-  for (const link of links) await keepLook(tx, link, { projectId: check.projectId, inspectionId, at })
+  for (const link of links) {
+    await keepLook(tx, link, { projectId: check.projectId, inspectionId, at })
+    await listLook(tx, link.backlinkId, at, link.changes.length > 0)
+  }
   const changes = links.flatMap(({ backlinkId, changes }) =>
     changes.map((change) => ({
       project_id: check.projectId,

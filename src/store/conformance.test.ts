@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, describe, it } from 'node:test'
 import { claim, imported, project } from '../../test/material/store.ts'
+import { listingSuite } from '../../test/material/listing-suite.ts'
 import { storeSuite } from '../../test/material/store-suite.ts'
 import { tellingSuite } from '../../test/material/telling-suite.ts'
 import { watchingSuite } from '../../test/material/watching-suite.ts'
@@ -18,6 +19,7 @@ after(() => rmSync(folder, { recursive: true }))
 storeSuite('sqlite', () => openStore(':memory:'))
 watchingSuite('sqlite', () => openStore(':memory:'))
 tellingSuite('sqlite', () => openStore(':memory:'))
+listingSuite('sqlite', () => openStore(':memory:'))
 
 describe('openStore', () => {
   it('says so when the file is something else', async () => {
@@ -54,6 +56,6 @@ it('the list of tables to copy names every table that the migrations make', asyn
   const database = new DatabaseSync(file)
   const made = database.prepare("select name from sqlite_master where type = 'table'").all()
   database.close()
-  const ours = made.map(({ name }) => String(name)).filter((name) => !/^(sqlite|kysely)_/.test(name))
+  const ours = made.map(({ name }) => String(name)).filter((name) => !/^(sqlite|kysely|listing)_/.test(name))
   assert.deepEqual(TABLES.map(({ name }) => name).toSorted(), ours.toSorted())
 })

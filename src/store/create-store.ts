@@ -6,6 +6,7 @@ import { clock } from './clock.ts'
 import type { Flavour } from './flavour.ts'
 import { imports } from './imports.ts'
 import { inspections } from './inspections.ts'
+import { listing } from './listing/listing.ts'
 import { links } from './links.ts'
 import { observations } from './observations.ts'
 import { projects } from './projects.ts'
@@ -18,13 +19,14 @@ import type { Store } from './store.ts'
 export function createStore(db: Kysely<Tables>, flavour: Flavour): Store {
   return {
     projects: projects(db),
-    imports: imports(db),
+    imports: imports(db, flavour),
     backlinks: backlinks(db),
     runs: runs(db),
     inspections: inspections(db),
     observations: observations(db),
     checks: checks(db, flavour),
     links: links(db),
+    listing: listing(db, flavour),
     changes: changes(db),
     receivers: receivers(db),
     clock: clock(db),

@@ -14,6 +14,8 @@ export interface Flavour {
   readonly blob: string
   readonly number: string
   readonly real: string
+  /** Text that sorts by its bytes, so that lists have one order everywhere. */
+  readonly text: string
   /** Milliseconds since 1970 by the clock that all workers share. */
   readonly now: RawBuilder<number>
   /** Statement that lets one process at a time migrate; null where a transaction does that by itself. */
@@ -24,6 +26,14 @@ export interface Flavour {
   readonly raiseIds: ((table: string) => string) | null
   /** Bytes that the database takes. */
   readonly size: RawBuilder<number>
+  /** A field of a column that holds JSON, as text. */
+  readonly jsonField: (column: string, field: string) => string
+  /** Statements that make the words of the list of links findable. */
+  readonly listingWords: readonly string[]
+  /** Whether a row of the list holds words that begin with all of these. */
+  readonly holdsWords: (beginnings: readonly string[]) => RawBuilder<boolean>
+  /** The same for finding such rows, where that is asked in another way. */
+  readonly findsWords: (beginnings: readonly string[]) => RawBuilder<boolean>
   /** Whether a reader can pass over rows that another worker is taking. */
   readonly skipLocked: boolean
 }

@@ -1,14 +1,16 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Claim, Skipped } from '../model/claim.ts'
-import { canonicalKey, hostKey } from '../url/index.ts'
+import { canonicalKey, hostKey, siteOf } from '../url/index.ts'
+import type { Flavour } from './flavour.ts'
+import { listClaims, type ReadFile } from './listing/list-claims.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
 import type { ImportSession, Store } from './store.ts'
 
-/** SQLite takes 32,766 parameters a statement (sqlite.org/limits.html); a claim has nine. */
+/** SQLite takes 32,766 parameters a statement (sqlite.org/limits.html); a claim has ten. */
 const ROWS_A_STATEMENT = 1_000
 
-export function imports(db: Kysely<Tables>): Store['imports'] {
+export function imports(db: Kysely<Tables>, flavour: Flavour): Store['imports'] {
   return {
     async begin(projectId, { name, importer, digest }) {
       const { id } = await db
@@ -16,7 +18,7 @@ export function imports(db: Kysely<Tables>): Store['imports'] {
         .values({ project_id: projectId, file: name, importer, digest, finished: 0, claims: 0, skipped: 0 })
         .returning('id')
         .executeTakeFirstOrThrow()
-      return session(db, projectId, id, { file: name, importer, digest })
+      return session(db, flavour, { projectId, importId: id, file: name, importer, digest })
     },
     async has(projectId, digest) {
       const row = await db
@@ -54,13 +56,13 @@ export function imports(db: Kysely<Tables>): Store['imports'] {
   }
 }
 
-interface File {
+interface File extends ReadFile {
   readonly file: string
-  readonly importer: string
   readonly digest: string
 }
 
-function session(db: Kysely<Tables>, projectId: number, importId: number, file: File): ImportSession {
+function session(db: Kysely<Tables>, flavour: Flavour, file: File): ImportSession {
+  const { projectId, importId } = file
   let claims = 0
   let skipped = 0
   return {
@@ -86,6 +88,7 @@ function session(db: Kysely<Tables>, projectId: number, importId: number, file: 
       await db.transaction().execute(async (tx) => {
         await forgetUnfinished(tx, projectId, importId, file.digest)
         await linkClaims(tx, projectId, importId)
+        await listClaims(tx, flavour, file)
         await tx.updateTable('imports').set({ finished: 1, claims, skipped }).where('id', '=', importId).execute()
       })
       return { file: file.file, importer: file.importer, claims, skipped }
@@ -106,6 +109,7 @@ function claimRow(claim: Claim, projectId: number, importId: number): Omit<Table
     source: claim.source,
     source_key: canonicalKey(source),
     source_host: hostKey(source),
+    source_domain: siteOf(claim.source),
     target: claim.target,
     target_key: claim.target === null ? '' : canonicalKey(new URL(claim.target)),
     claim: JSON.stringify(claim),

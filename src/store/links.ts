@@ -1,11 +1,12 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Course } from '../model/course.ts'
 import type { Placement } from '../model/evidence.ts'
+import { listJudged } from './listing/list-look.ts'
 import { appendObservations } from './observations.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
 import { worthOf } from './worth.ts'
-import type { JudgedLink, LinkLook, LinkSummary, Links, WatchedLink } from './watching.ts'
+import type { JudgedLink, LinkLook, Links, WatchedLink } from './watching.ts'
 
 export function links(db: Kysely<Tables>): Links {
   return {
@@ -40,9 +41,9 @@ export function links(db: Kysely<Tables>): Links {
       for await (const { looked_id, ...backlink } of rows) yield { backlink, inspectionId: looked_id }
     },
     watched: (projectId) => watched(db, projectId),
-    judge: (judged) =>
+    judge: (runId, judged) =>
       db.transaction().execute(async (tx) => {
-        for (const link of judged) await judge(tx, link)
+        for (const link of judged) await judge(tx, runId, link)
       }),
   }
 }
@@ -86,29 +87,22 @@ export async function keepLook(
 }
 
 /** The row moves on first: whoever comes second finds it judged and appends nothing. */
-async function judge(tx: Transaction<Tables>, { runId, observation, summary }: JudgedLink): Promise<void> {
+async function judge(tx: Transaction<Tables>, runId: number, link: JudgedLink): Promise<void> {
+  const { observation, summary } = link
   const { backlinkId, inspectionId, verdict } = observation
   const { numUpdatedRows } = await tx
     .updateTable('links')
-    .set({ judged_id: inspectionId, grade: verdict.grade, score: verdict.score, ...columnsOf(summary) })
+    .set({
+      judged_id: inspectionId,
+      grade: verdict.grade,
+      // Where a link stood stays known when it is gone.
+      ...(summary.link !== null && { region: summary.link.placement }),
+    })
     .where('backlink_id', '=', backlinkId)
     .where('looked_id', '=', inspectionId)
     .where((is) => is.or([is('judged_id', 'is', null), is('judged_id', '!=', inspectionId)]))
     .executeTakeFirst()
-  if (numUpdatedRows === 1n) await appendObservations(tx, runId, [observation])
-}
-
-const flag = (value: boolean | null): number | null => (value === null ? null : Number(value))
-
-function columnsOf({ domain, found, followed, indexable, region, anchorClass, relevance, authority }: LinkSummary) {
-  return {
-    domain,
-    found: flag(found),
-    followed: flag(followed),
-    indexable: flag(indexable),
-    // Where a link stood stays known when it is gone.
-    ...(region !== null && { region, anchor_class: anchorClass }),
-    relevance,
-    authority,
-  }
+  if (numUpdatedRows !== 1n) return
+  await appendObservations(tx, runId, [observation])
+  await listJudged(tx, link)
 }

@@ -1,4 +1,5 @@
 import type { Flavour } from './flavour.ts'
+import { listing } from './listing/migration.ts'
 
 /** Statements that bring a workspace one step further. */
 export type Migration = (flavour: Flavour) => readonly string[]
@@ -8,6 +9,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-watching': watching,
   '0003-telling': telling,
+  '0004-listing': listing,
 }
 
 function firstTables({ id, blob, number }: Flavour): string[] {

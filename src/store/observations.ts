@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Verdict } from '../model/verdict.ts'
+import { listJudged } from './listing/list-look.ts'
 import { pack, unpack } from './packed.ts'
 import type { Tables } from './schema.ts'
 import type { Observation } from './rows.ts'
@@ -24,7 +25,12 @@ export async function appendObservations(
 
 export function observations(db: Kysely<Tables>): Store['observations'] {
   return {
-    append: (runId, list) => appendObservations(db, runId, list),
+    append: (runId, judged) =>
+      db.transaction().execute(async (tx) => {
+        const list = judged.map(({ observation }) => observation)
+        await appendObservations(tx, runId, list)
+        for (const link of judged) await listJudged(tx, link)
+      }),
     async latest(backlinkId) {
       const row = await db
         .selectFrom('observations')

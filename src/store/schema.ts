@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Traits } from './listing/traits.ts'
 
 /** The tables as the queries see them. Blobs are zstd-compressed JSON (packed.ts). */
 export interface Tables {
@@ -21,6 +22,8 @@ export interface Tables {
     source: string
     source_key: string
     source_host: string
+    /** Registrable domain. */
+    source_domain: string
     target: string | null
     /** '' where the tool names no target. */
     target_key: string
@@ -76,16 +79,29 @@ export interface Tables {
     judged_id: number | null
     course: string
     checked: number
-    domain: string | null
     grade: string | null
-    score: number | null
-    found: number | null
-    followed: number | null
-    indexable: number | null
     region: string | null
-    anchor_class: string | null
-    relevance: number | null
-    authority: number | null
+  }
+  traits: { id: Generated<number> } & Traits
+  /** One row a backlink, narrow, for lists: what is not known is '' or -1, so that it sorts below what is. */
+  listing: {
+    backlink_id: number
+    project_id: number
+    traits_id: number
+    /** That of the traits: every index of this table begins with it. */
+    grade: string
+    domain: string
+    /** Page keys and anchor, cut. */
+    source: string
+    target: string
+    anchor: string
+    relevance: number
+    authority: number
+    /** ISO dates and times. */
+    first_seen: string
+    last_seen: string
+    checked: string
+    changed: string
   }
   changes: {
     id: Generated<number>

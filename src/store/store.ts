@@ -2,8 +2,9 @@ import type { Claim, Skipped } from '../model/claim.ts'
 import type { Inspection } from '../model/evidence.ts'
 import type { Project } from '../model/project.ts'
 import type { BacklinkRow, ImportSummary, Observation, Role, Run, StoredInspection, StoredProject } from './rows.ts'
+import type { Listing } from './listing/port.ts'
 import type { Receivers } from './telling.ts'
-import type { Changes, Checks, Clock, Links } from './watching.ts'
+import type { Changes, Checks, Clock, JudgedLink, Links } from './watching.ts'
 
 /** Takes the rows of one file; nothing counts until `finish`, so a killed import leaves no half file behind. */
 export interface ImportSession {
@@ -65,12 +66,14 @@ export interface Store {
     count(runId: number, role: Role): Promise<number>
   }
   readonly observations: {
-    append(runId: number, observations: readonly Observation[]): Promise<void>
+    /** Also brings the list of links up to date. */
+    append(runId: number, judged: readonly JudgedLink[]): Promise<void>
     latest(backlinkId: number): Promise<Observation | null>
     countByGrade(runId: number): Promise<Readonly<Record<string, number>>>
   }
   readonly checks: Checks
   readonly links: Links
+  readonly listing: Listing
   readonly changes: Changes
   readonly receivers: Receivers
   readonly clock: Clock

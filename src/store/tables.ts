@@ -8,6 +8,8 @@ export const TABLES: readonly { readonly name: keyof Tables; readonly key: reado
   { name: 'claims', key: ['id'] },
   { name: 'skipped', key: ['id'] },
   { name: 'backlinks', key: ['id'] },
+  { name: 'traits', key: ['id'] },
+  { name: 'listing', key: ['backlink_id'] },
   { name: 'runs', key: ['id'] },
   { name: 'inspections', key: ['id'] },
   { name: 'observations', key: ['id'] },

@@ -2,6 +2,7 @@ import type { Change } from '../model/change.ts'
 import type { Course } from '../model/course.ts'
 import type { AnchorClass } from '../model/audited-link.ts'
 import type { Inspection, Placement } from '../model/evidence.ts'
+import type { Outcome } from '../model/visit.ts'
 import type { BacklinkRow, Observation } from './rows.ts'
 
 /** One linking page that is to be looked at. One visit serves every link on it. */
@@ -16,17 +17,27 @@ export interface Check {
   readonly due: number
 }
 
-/** What is known of a link, in short: what lists are filtered and sorted by. */
+/** What a look showed of a link, in short: what lists are filtered and sorted by. */
 export interface LinkSummary {
   /** Registrable domain of the source. */
   readonly domain: string
+  readonly outcome: Outcome
+  readonly status: number | null
   readonly found: boolean | null
   readonly followed: boolean | null
   readonly indexable: boolean | null
-  readonly region: Placement | null
-  readonly anchorClass: AnchorClass | null
   readonly relevance: number | null
   readonly authority: number | null
+  /** Null when the link was not there. */
+  readonly link: ShownLink | null
+}
+
+export interface ShownLink {
+  readonly anchor: string
+  readonly anchorClass: AnchorClass
+  readonly placement: Placement
+  /** By which the page does not vouch for it: nofollow, ugc, sponsored. */
+  readonly rel: readonly string[]
 }
 
 /** What one look came to for one link. */
@@ -81,7 +92,6 @@ export interface UnjudgedLink {
 
 /** A link as it was judged by its last look. */
 export interface JudgedLink {
-  readonly runId: number
   readonly observation: Observation
   readonly summary: LinkSummary
 }
@@ -104,7 +114,7 @@ export interface Links {
   /** Every link that was looked at, in order of import. */
   watched(projectId: number): AsyncIterable<WatchedLink>
   /** Appends observations, one for each look: what another worker has judged meanwhile is left as it is. */
-  judge(links: readonly JudgedLink[]): Promise<void>
+  judge(runId: number, links: readonly JudgedLink[]): Promise<void>
 }
 
 export interface StoredChange {

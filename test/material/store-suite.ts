@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Store } from '../../src/store/index.ts'
-import { claim, imported, inspection, project, verdict } from './store.ts'
+import { claim, imported, inspection, project, summary, verdict } from './store.ts'
 
 /** What every store promises of claims, runs and evidence. `open` gives an empty one. */
 export function storeSuite(name: string, open: () => Promise<Store>): void {
@@ -97,7 +97,11 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       const run = await store.runs.start(id, '2026-01-05T00:00:00Z')
       const inspectionId = await store.inspections.append(run.id, 'source', inspection('https://a.example/'))
       const seen = { backlinkId: link!.id, inspectionId, at: '2026-01-05T00:00:00Z', verdict }
-      await store.observations.append(run.id, [seen, { ...seen, verdict: { ...verdict, grade: 'strong' } }])
+      const again = { ...seen, verdict: { ...verdict, grade: 'strong' as const } }
+      await store.observations.append(run.id, [
+        { observation: seen, summary },
+        { observation: again, summary },
+      ])
       assert.equal((await store.observations.latest(link!.id))?.verdict.grade, 'strong')
       assert.deepEqual(await store.observations.countByGrade(run.id), { fair: 1, strong: 1 })
       await store.close()

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import type { Change } from '../../src/model/change.ts'
 import type { Store } from '../../src/store/index.ts'
 import { there } from './sighting.ts'
-import { claim, imported, inspection, verdict } from './store.ts'
+import { claim, imported, inspection, summary, verdict } from './store.ts'
 
 const DAY = 86_400_000
 const FIRST = Date.parse(there.at)
@@ -40,10 +40,8 @@ export async function watchedStore(open: () => Promise<Store>, sources: readonly
     for (const { backlink, inspectionId } of await Array.fromAsync(store.links.unjudged(projectId))) {
       const at = (await store.inspections.get(inspectionId))!.at
       const observation = { backlinkId: backlink.id, inspectionId, at, verdict: { ...verdict, grade } }
-      const region = grade === 'lost' ? null : ('body' as const)
-      const summary = { domain: 'a.example', found: grade !== 'lost', followed: true, indexable: true, region } as const
-      const rest = { anchorClass: null, relevance: null, authority: null }
-      await store.links.judge([{ runId, observation, summary: { ...summary, ...rest } }])
+      const shown = grade === 'lost' ? { ...summary, found: false, link: null } : summary
+      await store.links.judge(runId, [{ observation, summary: shown }])
     }
   }
   return { store, projectId, look }

@@ -4,7 +4,7 @@ import type { Change } from '../../src/model/change.ts'
 import type { Course } from '../../src/model/course.ts'
 import type { Check, CheckResult, Store, StoredChange } from '../../src/store/index.ts'
 import { there } from './sighting.ts'
-import { claim, imported, inspection, verdict } from './store.ts'
+import { claim, imported, inspection, summary, verdict } from './store.ts'
 
 const NOW = Date.parse(there.at)
 const course: Course = { since: there.at, known: there, missingSince: null, untold: 0 }
@@ -138,18 +138,8 @@ export function watchingSuite(name: string, open: () => Promise<Store>): void {
       await store.checks.finish(check!, await resultOf(store, check!, runId))
       const [unjudged] = await Array.fromAsync(store.links.unjudged(projectId))
       const { backlink, inspectionId } = unjudged!
-      const summary = {
-        domain: 'a.example',
-        found: true,
-        followed: true,
-        indexable: true,
-        region: 'body',
-        anchorClass: 'brand',
-        relevance: 0.7,
-        authority: null,
-      } as const
-      const judged = { runId, observation: { backlinkId: backlink.id, inspectionId, at: there.at, verdict }, summary }
-      await store.links.judge([judged, judged])
+      const judged = { observation: { backlinkId: backlink.id, inspectionId, at: there.at, verdict }, summary }
+      await store.links.judge(runId, [judged, judged])
       assert.deepEqual(await store.observations.countByGrade(runId), { fair: 1 })
       assert.deepEqual(await Array.fromAsync(store.links.unjudged(projectId)), [])
       assert.equal((await store.links.states([backlink.id])).get(backlink.id)?.grade, 'fair')

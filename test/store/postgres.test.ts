@@ -8,6 +8,7 @@ import { Problem } from '../../src/model/problem.ts'
 import { copyWorkspace, describeWorkspace, openStore } from '../../src/store/index.ts'
 import { startPostgres } from '../material/embedded-postgres.ts'
 import { claim, imported, inspection } from '../material/store.ts'
+import { listingSuite } from '../material/listing-suite.ts'
 import { storeSuite } from '../material/store-suite.ts'
 import { tellingSuite } from '../material/telling-suite.ts'
 import { watchingSuite } from '../material/watching-suite.ts'
@@ -19,6 +20,7 @@ const open = async () => openStore(await server.database())
 storeSuite('postgres', open)
 watchingSuite('postgres', open)
 tellingSuite('postgres', open)
+listingSuite('postgres', open)
 
 it('lets many processes make the same workspace at once', async () => {
   const url = await server.database()

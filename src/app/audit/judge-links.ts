@@ -2,11 +2,12 @@ import type { AuditedLink } from '../../model/audited-link.ts'
 import type { Inspection, LinkEvidence } from '../../model/evidence.ts'
 import type { Gathered } from '../../model/gathered.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import { assess, isMissing, judgeIndexing, paidState, verdict } from '../../assessment/index.ts'
+import { assess, isIndexable, isMissing, judgeIndexing, paidState, verdict } from '../../assessment/index.ts'
 import { pageLanguage } from '../../evidence/index.ts'
+import { qualifiersOf } from '../../monitoring/index.ts'
 import { siteOf } from '../../url/index.ts'
 import { shareBelow } from '../../graph/index.ts'
-import type { BacklinkRow, Observation, Run, Store } from '../../store/index.ts'
+import type { BacklinkRow, JudgedLink, Run, Store } from '../../store/index.ts'
 import { gather, type Case, type Surroundings } from './gather.ts'
 import { chooseLink } from './presence.ts'
 
@@ -21,12 +22,12 @@ const BATCH = 200
 
 /** Judges every backlink from stored evidence, stores each observation and gives it as a row, in order of import. */
 export async function* judgeLinks({ store, run, around }: Judging): AsyncGenerator<AuditedLink> {
-  let batch: Observation[] = []
+  let batch: JudgedLink[] = []
   for await (const backlink of store.backlinks.all(run.projectId)) {
     const stored = await store.inspections.of(run.id, 'source', backlink.source)
     if (stored === null) continue
     const row = await judgeLink({ store, projectId: run.projectId, around }, backlink, stored.inspection)
-    batch.push({ backlinkId: backlink.id, inspectionId: stored.id, at: stored.inspection.at, verdict: row.verdict })
+    batch.push(judgedLink(row, stored.id))
     if (batch.length >= BATCH) {
       await store.observations.append(run.id, batch)
       batch = []
@@ -47,6 +48,21 @@ export async function judgeLink(
   const each: Case = { inspection, target: backlink.target, link, claims }
   const gathered = await gather(around, each)
   return auditedLink(backlink, each, gathered, verdict(gathered, assess(gathered)), around)
+}
+
+/** A verdict with what lists show of it. */
+export function judgedLink(row: AuditedLink, inspectionId: number): JudgedLink {
+  const { id, source, checkedAt, verdict: judged, outcome, status, found, followed, relevance, authority } = row
+  const { link, placement, anchor, anchorClass } = row
+  const shown = link !== null && placement !== null && anchorClass !== null
+  return {
+    observation: { backlinkId: id, inspectionId, at: checkedAt, verdict: judged },
+    summary: {
+      ...{ domain: siteOf(source), outcome, status, found, followed, relevance, authority },
+      indexable: isIndexable(row),
+      link: shown ? { anchor, anchorClass, placement, rel: qualifiersOf(link.rel).sort() } : null,
+    },
+  }
 }
 
 function auditedLink(

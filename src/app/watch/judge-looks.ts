@@ -1,8 +1,6 @@
-import { isIndexable } from '../../assessment/index.ts'
-import type { AuditedLink } from '../../model/audited-link.ts'
 import type { Project } from '../../model/project.ts'
 import type { JudgedLink, Run, Store } from '../../store/index.ts'
-import { judgeLink } from '../audit/judge-links.ts'
+import { judgedLink, judgeLink } from '../audit/judge-links.ts'
 import { openSurroundings } from '../audit/judge-run.ts'
 import type { GraphSources } from '../audit/web-graph.ts'
 
@@ -36,18 +34,8 @@ export async function judgeLooks({ store, run, project, graph, now }: JudgingLoo
       canonical: (url) => store.inspections.newest(projectId, 'canonical', url),
     })
     const row = await judgeLink({ store, projectId, around }, backlink, inspection)
-    batch.push(judged(row, run.id, inspectionId))
-    if (batch.length >= BATCH) await store.links.judge(batch.splice(0))
+    batch.push(judgedLink(row, inspectionId))
+    if (batch.length >= BATCH) await store.links.judge(run.id, batch.splice(0))
   }
-  await store.links.judge(batch)
-}
-
-function judged(row: AuditedLink, runId: number, inspectionId: number): JudgedLink {
-  const { id, checkedAt: at, verdict, domain, found, followed, placement, anchorClass, relevance, authority } = row
-  const indexable = isIndexable(row)
-  return {
-    runId,
-    observation: { backlinkId: id, inspectionId, at, verdict },
-    summary: { domain, found, followed, indexable, region: placement, anchorClass, relevance, authority },
-  }
+  await store.links.judge(run.id, batch)
 }

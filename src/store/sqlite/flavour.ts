@@ -1,16 +1,41 @@
 import { sql } from 'kysely'
 import type { Flavour } from '../flavour.ts'
 
+/** An index of the words alone, kept up to date by triggers (sqlite.org/fts5.html, 4.4.3). */
+const LISTING_WORDS = [
+  `create virtual table listing_words using fts5(source, target, anchor, content = 'listing',
+     content_rowid = 'backlink_id', detail = none, tokenize = 'unicode61 remove_diacritics 2')`,
+  `create trigger listing_words_insert after insert on listing begin
+     insert into listing_words (rowid, source, target, anchor) values (new.backlink_id, new.source, new.target, new.anchor); end`,
+  `create trigger listing_words_delete after delete on listing begin
+     insert into listing_words (listing_words, rowid, source, target, anchor)
+       values ('delete', old.backlink_id, old.source, old.target, old.anchor); end`,
+  `create trigger listing_words_update after update of source, target, anchor on listing
+     when old.anchor <> new.anchor or old.source <> new.source or old.target <> new.target begin
+     insert into listing_words (listing_words, rowid, source, target, anchor)
+       values ('delete', old.backlink_id, old.source, old.target, old.anchor);
+     insert into listing_words (rowid, source, target, anchor) values (new.backlink_id, new.source, new.target, new.anchor); end`,
+]
+
+const matching = (beginnings: readonly string[]): string => beginnings.map((word) => `"${word}"*`).join(' ')
+
 /** SQLite lets one process write at a time, so nothing more is locked. */
 export const SQLITE: Flavour = {
   id: 'integer primary key autoincrement',
   blob: 'blob',
   number: 'integer',
   real: 'real',
+  text: 'text',
   now: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
   lock: null,
   snapshot: null,
   raiseIds: null,
   size: sql<number>`(select page_count * page_size from pragma_page_count(), pragma_page_size())`,
+  jsonField: (column, field) => `${column} ->> '${field}'`,
+  listingWords: LISTING_WORDS,
+  holdsWords: (beginnings) =>
+    sql`exists (select 1 from listing_words where rowid = listing.backlink_id and listing_words match ${matching(beginnings)})`,
+  findsWords: (beginnings) =>
+    sql`backlink_id in (select rowid from listing_words where listing_words match ${matching(beginnings)})`,
   skipLocked: false,
 }

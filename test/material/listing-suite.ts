@@ -139,15 +139,16 @@ export function listingSuite(name: string, open: () => Promise<Store>): void {
       const { store, projectId } = await filled(open)
       const all = await paged(store, everything(projectId))
       const [judged, , lost, unseen] = all
-      assert.deepEqual(unseen?.traits, {
+      assert.deepEqual(unseen!.traits, {
         ...Object.fromEntries(TRAITS.map((trait) => [trait, ''])),
         tools: 'ahrefs moz',
       })
-      assert.deepEqual([unseen?.firstSeen, unseen?.lastSeen, unseen?.relevance], ['2025-01-04', '2025-06-04', null])
-      assert.equal(unseen?.domain, 'site3.example')
-      assert.deepEqual([judged?.traits.status, judged?.traits.followed, judged?.anchor], ['200', 'yes', 'our words'])
-      assert.deepEqual([judged?.firstSeen, judged?.lastSeen], ['2025-01-01', '2026-01-05'])
-      assert.deepEqual([lost?.traits.grade, lost?.traits.found, lost?.lastSeen], ['lost', 'no', '2025-06-03'])
+      assert.deepEqual([unseen!.firstSeen, unseen!.lastSeen, unseen!.relevance], ['2025-01-04', '2025-06-04', null])
+      assert.equal(unseen!.domain, 'site3.example')
+      const { status, followed, placement } = judged!.traits
+      assert.deepEqual([status, followed, placement, judged!.anchor], ['200', 'yes', 'body', 'our words'])
+      assert.deepEqual([judged!.firstSeen, judged!.lastSeen], ['2025-01-01', '2026-01-05'])
+      assert.deepEqual([lost!.traits.grade, lost!.traits.found, lost!.lastSeen], ['lost', 'no', '2025-06-03'])
       await store.close()
     })
 

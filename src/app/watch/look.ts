@@ -96,7 +96,8 @@ async function seenElsewhere(
   const named = canonical === null ? null : await others('canonical', canonical.href)
   return {
     canonicalHolds: named === null || named.outcome !== 'ok' ? null : chooseLink(named, target) !== null,
-    targetWorks: works(await others('own', link.leadsTo)),
+    // As it was claimed rather than with the tracking parameters of this link: one visit answers for every link to the page.
+    targetWorks: works(await others('own', target ?? link.leadsTo)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Flavour } from '../flavour.ts'
+import { wordsIn } from './words.ts'
 import type { ListFilter, ListQuery } from './port.ts'
 import type { Slice } from './slices.ts'
 
@@ -43,13 +44,4 @@ export function rangesOf({ domain, between }: ListFilter): RawBuilder<unknown>[]
 /** Numbers of our own, written out: databases look through a list of constants faster than of parameters. */
 export function numbers(ids: readonly number[]): RawBuilder<unknown> {
   return sql.raw(ids.join(', '))
-}
-
-/** More words than this are not looked for. */
-const MOST_WORDS = 10
-
-/** What is typed as words to look for, without marks: letters and digits alone. */
-export function wordsIn(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS)
 }

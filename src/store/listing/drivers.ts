@@ -1,7 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Flavour } from '../flavour.ts'
 import type { Tables } from '../schema.ts'
-import { numbers, rangesOf, wordsIn } from './conditions.ts'
+import { numbers, rangesOf } from './conditions.ts'
+import { wordsIn } from './words.ts'
 import type { ListFilter } from './port.ts'
 import type { Step } from './slices.ts'
 

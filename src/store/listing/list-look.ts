@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../schema.ts'
-import type { JudgedLink } from '../watching.ts'
+import type { JudgedLink, LinkSummary, ShownLink } from '../watching.ts'
 import { numberOf } from './combinations.ts'
 import { SHOWN } from './list-claims.ts'
 
@@ -21,39 +21,43 @@ export async function listJudged(db: Kysely<Tables>, { observation, summary }: J
   const row = await db
     .selectFrom('listing')
     .innerJoin('traits', 'traits.id', 'listing.traits_id')
-    .select(['placement', 'anchor_class', 'rel', 'tools', 'anchor', 'first_seen', 'last_seen'])
+    .selectAll('listing')
+    .select(['placement', 'anchor_class', 'rel', 'tools'])
     .where('backlink_id', '=', backlinkId)
     .executeTakeFirst()
   if (row === undefined) return
-  const { outcome, status, found, followed, indexable, link } = summary
-  const day = at.slice(0, 10)
-  const traits = {
+  const { placement, anchor_class, rel, tools, ...before } = row
+  const shown = traitsOf(summary.link) ?? { placement, anchor_class, rel }
+  const after = {
+    traits_id: await numberOf(db, { ...shown, ...lookTraits(summary), grade: verdict.grade, tools }),
     grade: verdict.grade,
-    outcome,
-    status: status === null ? '' : String(status),
-    found: flag(found),
-    followed: flag(followed),
-    rel: link?.rel.join(' ') ?? row.rel,
-    placement: link?.placement ?? row.placement,
-    anchor_class: link?.anchorClass ?? row.anchor_class,
-    indexable: flag(indexable),
-    tools: row.tools,
+    domain: summary.domain,
+    anchor: (summary.link?.anchor ?? row.anchor).slice(0, SHOWN),
+    relevance: summary.relevance ?? -1,
+    authority: summary.authority ?? -1,
+    checked: at,
+    ...(summary.found === true && seenOn(at.slice(0, 10), row.first_seen, row.last_seen)),
   }
-  await db
-    .updateTable('listing')
-    .set({
-      traits_id: await numberOf(db, traits),
-      grade: verdict.grade,
-      domain: summary.domain,
-      anchor: link?.anchor.slice(0, SHOWN) ?? row.anchor,
-      relevance: summary.relevance ?? -1,
-      authority: summary.authority ?? -1,
-      checked: at,
-      ...(found === true && {
-        first_seen: row.first_seen !== '' && row.first_seen < day ? row.first_seen : day,
-        last_seen: day > row.last_seen ? day : row.last_seen,
-      }),
-    })
-    .where('backlink_id', '=', backlinkId)
-    .execute()
+  const news = changed(before, after)
+  if (Object.keys(news).length > 0)
+    await db.updateTable('listing').set(news).where('backlink_id', '=', backlinkId).execute()
+}
+
+/** Only what is new is written: each column is in an index of its own, and few change from one look to the next. */
+function changed<Row extends object>(before: Row, after: Partial<Row>): Partial<Row> {
+  const entries = Object.entries(after).filter(([column, value]) => before[column as keyof Row] !== value)
+  return Object.fromEntries(entries) as Partial<Row>
+}
+
+function lookTraits({ outcome, status, found, followed, indexable }: LinkSummary) {
+  const code = status === null ? '' : String(status)
+  return { outcome, status: code, found: flag(found), followed: flag(followed), indexable: flag(indexable) }
+}
+
+function traitsOf(link: ShownLink | null) {
+  return link === null ? null : { placement: link.placement, anchor_class: link.anchorClass, rel: link.rel.join(' ') }
+}
+
+function seenOn(day: string, first: string, last: string) {
+  return { first_seen: first !== '' && first < day ? first : day, last_seen: last > day ? last : day }
 }

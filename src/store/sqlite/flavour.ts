@@ -34,7 +34,7 @@ export const SQLITE: Flavour = {
   jsonField: (column, field) => `${column} ->> '${field}'`,
   listingWords: LISTING_WORDS,
   holdsWords: (beginnings) =>
-    sql`exists (select 1 from listing_words where rowid = listing.backlink_id and listing_words match ${matching(beginnings)})`,
+    sql`holds_words(listing.source, listing.target, listing.anchor, ${beginnings.join(' ')}) = 1`,
   findsWords: (beginnings) =>
     sql`backlink_id in (select rowid from listing_words where listing_words match ${matching(beginnings)})`,
   skipLocked: false,

@@ -6,6 +6,7 @@ import { Problem } from '../../model/problem.ts'
 import { migrate } from '../migrate.ts'
 import type { Tables } from '../schema.ts'
 import type { Database } from '../flavour.ts'
+import { wordsIn } from '../listing/words.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 import { SQLITE } from './flavour.ts'
 
@@ -32,10 +33,21 @@ function connect(file: string): DatabaseSync {
     database.exec(
       'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -4000',
     )
+    // The index of words cannot be asked about one row; this can.
+    database.function('holds_words', { deterministic: true }, holdsWords)
     return database
   } catch (error) {
     throw unusable(file, error)
   }
+}
+
+function holdsWords(source: unknown, target: unknown, anchor: unknown, beginnings: unknown): number {
+  const words = wordsIn([source, target, anchor].join(' '), Infinity)
+  return Number(
+    String(beginnings)
+      .split(' ')
+      .every((beginning) => words.some((word) => word.startsWith(beginning))),
+  )
 }
 
 function unusable(file: string, error: unknown): Problem {

@@ -1,0 +1,95 @@
+import { RANGES, TRAITS, type ListQuery, type Sort, type Store } from '../../src/store/index.ts'
+import { timed } from './timed.ts'
+
+/** Filters of every kind: frequent, rare, and together. */
+const FILTERS: Readonly<Record<string, Partial<ListQuery>>> = {
+  none: {},
+  'one grade': { traits: { grade: ['weak'] } },
+  'rare grade': { traits: { grade: ['risk'] } },
+  'not judged': { traits: { grade: [''] } },
+  'two grades': { traits: { grade: ['strong', 'fair'] } },
+  outcome: { traits: { outcome: ['challenge'] } },
+  status: { traits: { status: ['200'] } },
+  'not found': { traits: { found: ['no'] } },
+  footer: { traits: { placement: ['footer'] } },
+  'last placement': { traits: { placement: ['other'] } },
+  followed: { traits: { followed: ['yes'] } },
+  rel: { traits: { rel: ['ugc'] } },
+  'anchor class': { traits: { anchor_class: ['exact'] } },
+  'rare class': { traits: { anchor_class: ['other'] } },
+  'not indexable': { traits: { indexable: ['no'] } },
+  tool: { traits: { tools: ['moz'] } },
+  'large domain': { domain: 'site0.example' },
+  'small domain': { domain: 'site49000.example' },
+  'frequent word': { text: 'fiets' },
+  'rare word': { text: '29999' },
+  'two words': { text: 'brood kaas' },
+  'beginning of a word': { text: 'serv' },
+  'word that is nowhere': { text: 'zwembad' },
+  'first seen in a year': { between: { first_seen: ['2022-01-01', '2022-12-31'] } },
+  'first seen on a day': { between: { first_seen: ['2022-03-03', '2022-03-03'] } },
+  'last seen since': { between: { last_seen: ['2026-01-01', null] } },
+  'checked since': { between: { checked: ['2026-05-01T20:00:00Z', null] } },
+  'changed since': { between: { changed: ['2026-05-01', null] } },
+  'risk in footers': { traits: { grade: ['risk'], placement: ['footer'] } },
+  'three traits': { traits: { grade: ['strong'], placement: ['sidebar'], anchor_class: ['generic'], tools: ['bing'] } },
+  'traits and word': { traits: { placement: ['footer'] }, text: 'tuin' },
+  'traits and days': { traits: { anchor_class: ['exact'] }, between: { first_seen: ['2022-01-01', '2022-02-01'] } },
+  'word and days': { text: 'foto', between: { first_seen: ['2022-01-01', '2022-02-01'] } },
+  'domain and traits': { domain: 'site0.example', traits: { followed: ['no'] } },
+  everything: {
+    ...{ traits: { grade: ['weak', 'fair'], followed: ['yes'], tools: ['moz'] }, text: 'brood' },
+    between: { first_seen: ['2022-01-01', '2022-12-31'], last_seen: ['2025-01-01', null] },
+  },
+}
+
+const SORTS: readonly Sort[] = ['added', ...RANGES, ...TRAITS]
+const PAGE = 50
+
+/** Pages of every filter in every order, both ways: the first, the next, and one from the middle of all rows. */
+export async function listPages(store: Store, projectId: number, backlinks: number): Promise<void> {
+  const times: { readonly what: string; readonly ms: number }[] = []
+  for (const [name, filter] of Object.entries(FILTERS))
+    for (const sort of SORTS)
+      for (const descending of [false, true]) {
+        const query: ListQuery = {
+          ...{ projectId, traits: {}, domain: null, text: '', between: {}, ...filter },
+          ...{ sort, descending, after: null, limit: PAGE },
+        }
+        let after = query.after
+        for (const place of ['first', 'next', 'deep']) {
+          if (place === 'next' && after === null) break
+          if (place === 'deep') after = await middle(store, query, backlinks)
+          if (place === 'deep' && after === null) break
+          const start = performance.now()
+          const page = await store.listing.page({ ...query, after })
+          const ms = performance.now() - start
+          times.push({
+            what: `${name} by ${sort}${descending ? ' down' : ''}, ${place}: ${page.links.length} links`,
+            ms,
+          })
+          after = page.next
+        }
+      }
+  tell(times)
+  await timed('everything counted by trait', () => store.listing.counts(projectId))
+}
+
+/** The place of a link halfway the whole list, as a page far down would have it. */
+async function middle(store: Store, query: ListQuery, backlinks: number): Promise<ListQuery['after']> {
+  const half = { ...query, traits: {}, domain: null, text: '', between: {}, sort: 'added', descending: false } as const
+  const { links } = await store.listing.page({ ...half, after: { value: '', id: Math.floor(backlinks / 2) }, limit: 1 })
+  const [link] = links
+  if (link === undefined) return null
+  const { id, domain, anchor, relevance, authority, firstSeen, lastSeen, checked, changed, traits } = link
+  const keys = { added: '', source: `${domain}/`, target: 'us.example/gids/100', domain, anchor, ...traits }
+  const ranges = { relevance: relevance ?? -1, authority: authority ?? -1, first_seen: firstSeen, last_seen: lastSeen }
+  return { id, value: { ...keys, ...ranges, checked, changed }[query.sort] }
+}
+
+function tell(times: readonly { readonly what: string; readonly ms: number }[]): void {
+  const sorted = times.toSorted((one, other) => other.ms - one.ms)
+  const at = (share: number): string => sorted[Math.floor(sorted.length * (1 - share))]!.ms.toFixed(1)
+  console.log(`${times.length} pages of ${PAGE}: median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`)
+  for (const { what, ms } of sorted.slice(0, 25)) console.log(`  ${ms.toFixed(0)} ms  ${what}`)
+}

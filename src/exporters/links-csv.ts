@@ -1,6 +1,6 @@
 import type { AuditedLink } from '../model/audited-link.ts'
 import type { Language, Text } from '../model/text.ts'
-import { csvCell } from './csv-cell.ts'
+import { csvRow, type Value } from './csv-row.ts'
 
 export interface CsvOptions {
   /**
@@ -11,8 +11,6 @@ export interface CsvOptions {
   /** Why this grade, as a sentence; exporters know no sentences. */
   readonly explain?: (link: AuditedLink) => string
 }
-
-type Value = string | number | boolean | null | undefined
 
 interface Column extends Text {
   readonly id: string
@@ -60,21 +58,11 @@ export async function* toCsv(
 ): AsyncGenerator<string> {
   const { language } = options
   const header = COLUMNS.map((column) => column[language ?? 'id'])
-  yield `\ufeff${row(header, language)}`
+  yield `\ufeff${csvRow(header, language)}`
   for await (const link of links) {
     const values = COLUMNS.map(({ value }) => value(link, options))
-    yield row(values, language)
+    yield csvRow(values, language)
   }
-}
-
-function row(values: readonly Value[], language: Language | undefined): string {
-  const delimiter = language === 'nl' ? ';' : ','
-  return `${values.map((value) => csvCell(written(value, language), delimiter)).join(delimiter)}\r\n`
-}
-
-function written(value: Value, language: Language | undefined): string {
-  if (value === null || value === undefined) return ''
-  return typeof value === 'number' && language === 'nl' ? String(value).replace('.', ',') : String(value)
 }
 
 function rounded(value: number | null): number | null {

@@ -7,6 +7,7 @@ import { projectSchema } from '../../src/model/project.ts'
 import type { Grade, Verdict } from '../../src/model/verdict.ts'
 import type { JudgedLink, LinkSummary, Store } from '../../src/store/index.ts'
 import { openDatabase } from '../../src/store/open.ts'
+import { writeMany } from '../../src/store/listing/indexes.ts'
 import { timed } from './timed.ts'
 
 const SITES = 50_000
@@ -60,20 +61,25 @@ export async function fillWorkspace(store: Store, backlinks: number): Promise<nu
   return projectId
 }
 
-/** Judges a look at every link but the last tenth, which is waiting for its first, as an audit does. */
-export async function observe(store: Store, projectId: number): Promise<void> {
+/** Links judged as an audit or a watch judges them, to see what that takes. */
+const SAMPLE = 20_000
+
+/** Judges a look at every link but each tenth, which waits for its first. Most of them with the list's indexes away, to save time. */
+export async function observe(store: Store, projectId: number, place: string, backlinks: number): Promise<void> {
   const at = new Date(Date.UTC(2026, 4, 1)).toISOString()
   const { id: runId } = await store.runs.start(projectId, at)
   const inspectionId = await store.inspections.append(runId, 'source', inspection(at))
-  await timed('a look at every link judged', async () => {
-    const batch: JudgedLink[] = []
-    for await (const { id } of store.backlinks.all(projectId)) {
-      if (id % 10 === 0) continue
-      batch.push(judged(id, new Date(Date.parse(at) + id * 100).toISOString(), inspectionId))
-      if (batch.length === 2_000) await store.observations.append(runId, batch.splice(0))
+  const judge = async (from: number, to: number): Promise<void> => {
+    for (let first = from; first < to; first += 1_000) {
+      const ids = Array.from({ length: Math.min(1_000, to - first) }, (_, n) => first + n).filter((id) => id % 10 > 0)
+      const looked = ids.map((id) => judged(id, new Date(Date.parse(at) + id * 100).toISOString(), inspectionId))
+      await store.observations.append(runId, looked)
     }
-    await store.observations.append(runId, batch)
-  })
+  }
+  await timed(`${SAMPLE} links judged`, () => judge(1, SAMPLE + 1))
+  const { db } = await openDatabase(place)
+  await timed('the other links judged', () => writeMany(db, backlinks, () => judge(SAMPLE + 1, backlinks + 1)))
+  await db.destroy()
   await store.runs.finish(runId, at)
 }
 

@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Claim, Skipped } from '../model/claim.ts'
 import { canonicalKey, hostKey, siteOf } from '../url/index.ts'
 import type { Flavour } from './flavour.ts'
+import { writeMany } from './listing/indexes.ts'
 import { listClaims, type ReadFile } from './listing/list-claims.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
@@ -88,7 +89,7 @@ function session(db: Kysely<Tables>, flavour: Flavour, file: File): ImportSessio
       await db.transaction().execute(async (tx) => {
         await forgetUnfinished(tx, projectId, importId, file.digest)
         await linkClaims(tx, projectId, importId)
-        await listClaims(tx, flavour, file)
+        await writeMany(tx, claims, () => listClaims(tx, flavour, file))
         await tx.updateTable('imports').set({ finished: 1, claims, skipped }).where('id', '=', importId).execute()
       })
       return { file: file.file, importer: file.importer, claims, skipped }

@@ -1,4 +1,5 @@
 import type { Flavour } from '../flavour.ts'
+import { MAKE_INDEXES } from './indexes.ts'
 
 const TRAITS = [
   'grade',
@@ -12,17 +13,10 @@ const TRAITS = [
   'indexable',
   'tools',
 ]
-const SORTED = [
-  ...['source', 'target', 'domain', 'anchor', 'relevance', 'authority'],
-  ...['first_seen', 'last_seen', 'checked', 'changed'],
-]
 /** Columns of `links` that the list takes over. */
 const MOVED = ['score', 'found', 'followed', 'indexable', 'anchor_class', 'relevance', 'authority', 'domain']
 
-/**
- * The list of links. Its indexes begin with the grade, the one fact that much else goes along with: a list of few grades
- * sorted by relevance does not walk over the others. They end with the traits, so that a filter needs no look at the row.
- */
+/** The list of links. */
 export function listing({ id, number, real, text, listingWords }: Flavour): string[] {
   const date = `${text} not null default ''`
   return [
@@ -36,11 +30,7 @@ export function listing({ id, number, real, text, listingWords }: Flavour): stri
        first_seen ${date}, last_seen ${date}, checked ${date}, changed ${date})`,
     ...carriedOver(),
     ...MOVED.map((column) => `alter table links drop column ${column}`),
-    `create index listing_by_traits on listing (project_id, traits_id)`,
-    `create index listing_by_added on listing (project_id, grade, backlink_id, traits_id)`,
-    ...SORTED.map(
-      (column) => `create index listing_by_${column} on listing (project_id, grade, ${column}, backlink_id, traits_id)`,
-    ),
+    ...MAKE_INDEXES,
     ...listingWords,
   ]
 }

@@ -40,10 +40,6 @@ export function inspections(db: Kysely<Tables>): Store['inspections'] {
       return row === undefined ? null : unpack<Inspection>(row.inspection)
     },
     newest: (projectId, role, url) => newest(db, projectId, role, url),
-    async *history(projectId, role) {
-      const rows = paged((after, limit) => projectRows(db, projectId, role, after, limit).execute(), BLOBS_A_PAGE)
-      for await (const row of rows) yield stored(row)
-    },
     async *current(projectId, role) {
       const rows = paged((after, limit) => currentRows(db, projectId, role, after, limit), BLOBS_A_PAGE)
       for await (const row of rows) yield stored(row)

@@ -24,21 +24,14 @@ export function links(db: Kysely<Tables>): Links {
         ]),
       )
     },
-    async *unjudged(projectId) {
-      const rows = paged((after, limit) =>
-        db
-          .selectFrom('links')
-          .innerJoin('backlinks', 'backlinks.id', 'links.backlink_id')
-          .select(['backlinks.id', 'source', 'source_key as sourceKey', 'target', 'looked_id'])
-          .where('links.project_id', '=', projectId)
-          .where('links.backlink_id', '>', after)
-          // Written out, so that the partial index serves.
-          .where(sql<boolean>`(judged_id is null or judged_id <> looked_id)`)
-          .orderBy('links.backlink_id')
-          .limit(limit)
-          .execute(),
-      )
-      for await (const { looked_id, ...backlink } of rows) yield { backlink, inspectionId: looked_id }
+    async *unjudged(projectId, runId) {
+      for (const own of [true, false]) {
+        const rows = paged((after, limit) => {
+          const some = unjudgedRows(db, projectId, after, limit)
+          return (own ? some.where('inspections.run_id', '=', runId) : some).execute()
+        })
+        for await (const { looked_id, ...backlink } of rows) yield { backlink, inspectionId: looked_id }
+      }
     },
     watched: (projectId) => watched(db, projectId),
     judge: (runId, judged) =>
@@ -46,6 +39,22 @@ export function links(db: Kysely<Tables>): Links {
         for (const link of judged) await judge(tx, runId, link)
       }),
   }
+}
+
+function unjudgedRows(db: Kysely<Tables>, projectId: number, after: number, limit: number) {
+  return (
+    db
+      .selectFrom('links')
+      .innerJoin('backlinks', 'backlinks.id', 'links.backlink_id')
+      .innerJoin('inspections', 'inspections.id', 'links.looked_id')
+      .select(['backlinks.id', 'source', 'source_key as sourceKey', 'target', 'looked_id'])
+      .where('links.project_id', '=', projectId)
+      .where('links.backlink_id', '>', after)
+      // Written out, so that the partial index serves.
+      .where(sql<boolean>`(judged_id is null or judged_id <> looked_id)`)
+      .orderBy('links.backlink_id')
+      .limit(limit)
+  )
 }
 
 async function* watched(db: Kysely<Tables>, projectId: number): AsyncGenerator<WatchedLink> {

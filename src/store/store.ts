@@ -61,8 +61,6 @@ export interface Store {
     /** The newest inspection of an address in this run. */
     of(runId: number, role: Role, url: string): Promise<StoredInspection | null>
     all(runId: number, role: Role): AsyncIterable<StoredInspection>
-    /** Every inspection in a role over all runs of the project, oldest first. */
-    history(projectId: number, role: Role): AsyncIterable<StoredInspection>
     count(runId: number, role: Role): Promise<number>
   }
   readonly observations: {

@@ -110,7 +110,8 @@ export interface WatchedLink {
 export interface Links {
   /** By backlink; those never looked at are left out. */
   states(backlinkIds: readonly number[]): Promise<ReadonlyMap<number, LinkState>>
-  unjudged(projectId: number): AsyncIterable<UnjudgedLink>
+  /** First those that a run looked at, then those that another left behind. */
+  unjudged(projectId: number, runId: number): AsyncIterable<UnjudgedLink>
   /** Every link that was looked at, in order of import. */
   watched(projectId: number): AsyncIterable<WatchedLink>
   /** Appends observations, one for each look: what another worker has judged meanwhile is left as it is. */

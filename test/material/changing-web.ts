@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -9,13 +10,20 @@ export interface Page {
 /** A web that a test changes while it is looked at: a proxy on loopback that answers for every address in `pages`. */
 export async function startChangingWeb(latency = 0) {
   const pages = new Map<string, Page>()
+  const asked = { whole: 0, unchanged: 0 }
   const server = createServer((request, response) => {
     const { status, html } = pages.get(request.url ?? '') ?? { status: 404, html: '<title>404</title>Not found' }
-    setTimeout(() => response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(html), latency)
+    const etag = `"${createHash('sha256').update(html).digest('base64url')}"`
+    const same = status === 200 && request.headers['if-none-match'] === etag
+    asked[same ? 'unchanged' : 'whole']++
+    const headers = { 'content-type': 'text/html; charset=utf-8', etag }
+    setTimeout(() => response.writeHead(same ? 304 : status, headers).end(same ? '' : html), latency)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     pages,
+    /** Requests answered with a page, and with "not modified". */
+    asked,
     proxy: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   }

@@ -136,12 +136,12 @@ export function watchingSuite(name: string, open: () => Promise<Store>): void {
       const { store, projectId, runId } = await threePages(open)
       const [check] = await store.checks.claim('one', NOW, 9)
       await store.checks.finish(check!, await resultOf(store, check!, runId))
-      const [unjudged] = await Array.fromAsync(store.links.unjudged(projectId))
+      const [unjudged] = await Array.fromAsync(store.links.unjudged(projectId, runId))
       const { backlink, inspectionId } = unjudged!
       const judged = { observation: { backlinkId: backlink.id, inspectionId, at: there.at, verdict }, summary }
       await store.links.judge(runId, [judged, judged])
       assert.deepEqual(await store.observations.countByGrade(runId), { fair: 1 })
-      assert.deepEqual(await Array.fromAsync(store.links.unjudged(projectId)), [])
+      assert.deepEqual(await Array.fromAsync(store.links.unjudged(projectId, runId)), [])
       assert.equal((await store.links.states([backlink.id])).get(backlink.id)?.grade, 'fair')
       await store.close()
     })

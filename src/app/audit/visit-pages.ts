@@ -66,7 +66,12 @@ async function* requests(
 }
 
 /** The evidence of a visit: what the page shows, or what it showed before when the server says that it is the same. */
-async function lookOrRecall(visit: Visit, role: Role, round: Round, earlier: EarlierLook): Promise<Inspection> {
+export async function lookOrRecall(
+  visit: Visit,
+  role: Role,
+  round: Pick<Round, 'fetcher' | 'wanted'>,
+  earlier: EarlierLook,
+): Promise<Inspection> {
   if (visit.kind !== 'page' || !visit.unchanged) return inspectVisit(visit, role, round)
   const known = isUnchanged(visit) ? await earlier(role, visit.url) : null
   if (known !== null) return seenAgain(known, visit)

@@ -2,6 +2,7 @@ import type { Project } from '../../model/project.ts'
 import type { JudgedLink, Run, Store } from '../../store/index.ts'
 import { judgedLink, judgeLink } from '../audit/judge-links.ts'
 import { openSurroundings } from '../audit/judge-run.ts'
+import type { Embedded } from '../embedded.ts'
 import type { GraphSources } from '../audit/web-graph.ts'
 
 export interface JudgingLooks {
@@ -9,6 +10,7 @@ export interface JudgingLooks {
   readonly run: Run
   readonly project: Project
   readonly graph: GraphSources
+  readonly embedded: Embedded | null
   readonly now: string
 }
 
@@ -16,11 +18,11 @@ export interface JudgingLooks {
 const BATCH = 200
 
 /** Judges every link by its last look, where that has not been done, in the light of the newest evidence of the whole profile. */
-export async function judgeLooks({ store, run, project, graph, now }: JudgingLooks): Promise<void> {
+export async function judgeLooks({ store, run, project, graph, embedded, now }: JudgingLooks): Promise<void> {
   const { projectId } = run
   let around: Awaited<ReturnType<typeof openSurroundings>> | null = null
   const batch: JudgedLink[] = []
-  for await (const { backlink, inspectionId } of store.links.unjudged(projectId)) {
+  for await (const { backlink, inspectionId } of store.links.unjudged(projectId, run.id)) {
     const inspection = await store.inspections.get(inspectionId)
     if (inspection === null) continue
     around ??= await openSurroundings({
@@ -28,7 +30,7 @@ export async function judgeLooks({ store, run, project, graph, now }: JudgingLoo
       projectId,
       project,
       graph,
-      embedded: null,
+      embedded,
       now,
       inspections: (role) => store.inspections.current(projectId, role),
       canonical: (url) => store.inspections.newest(projectId, 'canonical', url),

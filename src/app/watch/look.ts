@@ -2,17 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { foreignCanonical } from '../../assessment/index.ts'
 import type { Course } from '../../model/course.ts'
 import type { Inspection, LinkEvidence } from '../../model/evidence.ts'
+import type { Project } from '../../model/project.ts'
 import { follow, nextLook, startCourse } from '../../monitoring/index.ts'
 import type { BacklinkRow, Check, CheckResult, LinkLook, LinkState } from '../../store/index.ts'
 import { addressKey } from '../../url/index.ts'
+import { earlierLooks, searchKey } from '../audit/earlier-look.ts'
 import { chooseLink } from '../audit/presence.ts'
-import { inspectVisit } from '../audit/visit-pages.ts'
+import { lookOrRecall } from '../audit/visit-pages.ts'
 import type { LoadWordTables } from '../word-tables.ts'
 import { compareContent } from './compare-content.ts'
 import type { OtherPages, Visiting } from './other-pages.ts'
 import { sightingOf } from './sighting.ts'
 
 export interface Looking extends Visiting {
+  readonly project: Project
+  /** Of Schakel: what one version saw, another does not take for its own. */
+  readonly version: string
   readonly others: OtherPages
   readonly load: LoadWordTables
   readonly signal: AbortSignal
@@ -49,14 +54,18 @@ function isWorthMuch(state: LinkState | undefined): boolean {
 
 async function visit(source: string, links: readonly BacklinkRow[], looking: Looking): Promise<Inspection> {
   const pages = new Set(links.flatMap(({ target }) => (target === null ? [] : [addressKey(target)])))
-  const { fetcher, wanted, signal } = looking
-  let seen = await fetcher.visit(source)
+  const { fetcher, signal, project, version } = looking
+  const wanted = { ...looking.wanted, pages }
+  const sought = searchKey(project, pages, version)
+  const earlier = earlierLooks(looking.store, looking.run.projectId, sought)
+  // A page that was seen before is asked for only if it changed.
+  let seen = await fetcher.visit(source, (await earlier('source', source))?.validators)
   for (let again = 0; again < MOST_RETURNS && seen.kind === 'refused'; again++) {
     if (typeof seen.wait !== 'number' || seen.wait > LONGEST_WAIT) break
     await sleep(seen.wait, undefined, { signal })
     seen = await fetcher.visit(source)
   }
-  return inspectVisit(seen, 'source', { fetcher, wanted: { ...wanted, pages } })
+  return { ...(await lookOrRecall(seen, 'source', { fetcher, wanted }, earlier)), sought }
 }
 
 async function lookAtLink(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as fields from '../audit/audit-fields.ts'
+import { embedderFields, openEmbedded } from '../embedded.ts'
 import type { Context } from '../operation.ts'
 import { openClock } from './open-clock.ts'
 import { openWorkspace } from './open-workspace.ts'
@@ -13,6 +14,7 @@ export const watchFields = {
   browser: fields.browser,
   allowPrivate: fields.allowPrivate,
   delay: fields.delay,
+  ...embedderFields,
 }
 
 export const passSchema = z.object({ pages: z.number().int(), changes: z.number().int() })
@@ -38,7 +40,8 @@ export async function withWatching<Result>(
   try {
     const now = await openClock(store, input.now, services.now)
     const graph = { folder: input.graph, ranksFile: services.ranksFile }
-    return await work({ store, fetcher, graph, now, delay })
+    const embedded = await openEmbedded(input, context)
+    return await work({ store, fetcher, graph, embedded, now, delay })
   } finally {
     await fetcher.close()
     await store.close()

@@ -11,6 +11,7 @@ import { targetMatcher } from '../../url/index.ts'
 import type { GraphSources } from '../audit/web-graph.ts'
 import { wordingIn } from '../notify/wording.ts'
 import { atOnce } from '../at-once.ts'
+import type { Embedded } from '../embedded.ts'
 import type { Context } from '../operation.ts'
 import { wordTables, type LoadWordTables } from '../word-tables.ts'
 import { holdHosts } from './due-checks.ts'
@@ -22,6 +23,8 @@ export interface Watching {
   readonly store: Store
   readonly fetcher: Fetcher
   readonly graph: GraphSources
+  /** The user's model for relevance; null for the word tables. */
+  readonly embedded: Embedded | null
   /** ISO time: fixed in a rehearsal, else the machine's. */
   readonly now: () => string
   /** Milliseconds between two requests to one host. */
@@ -49,7 +52,7 @@ const STOPPED: Text = {
 export async function watchOnce(watching: Watching, context: Context): Promise<PassSummary> {
   const { store, now } = watching
   for (const { id } of await store.projects.list()) await store.checks.plan(id)
-  const projects = openProjects(watching, context.signal)
+  const projects = openProjects(watching, context)
   const holding = holdHosts({
     store,
     worker: randomUUID(),
@@ -100,21 +103,21 @@ function homeOf({ finalUrl }: Inspection): string {
 }
 
 /** The projects that something is due for, each opened when its first check comes by. */
-function openProjects(watching: Watching, signal: AbortSignal) {
+function openProjects(watching: Watching, context: Context) {
   const load = wordTables()
   const open = new Map<number, Promise<OpenProject>>()
   return {
     of({ projectId }: Check): Promise<OpenProject> {
-      const known = open.get(projectId) ?? openProject(watching, load, signal, projectId)
+      const known = open.get(projectId) ?? openProject(watching, load, context, projectId)
       open.set(projectId, known)
       return known
     },
     async finish(): Promise<void> {
-      const { store, graph, now } = watching
+      const { store, graph, embedded, now } = watching
       for (const each of open.values()) {
         const { project, run, looking, homes } = await each
         await atOnce(homes, WIDTH, async (url) => void (await looking.others('host', url)))
-        await judgeLooks({ store, run, project, graph, now: now() })
+        await judgeLooks({ store, run, project, graph, embedded, now: now() })
         await store.runs.finish(run.id, now())
       }
     },
@@ -124,7 +127,7 @@ function openProjects(watching: Watching, signal: AbortSignal) {
 async function openProject(
   watching: Watching,
   load: LoadWordTables,
-  signal: AbortSignal,
+  { signal, services }: Context,
   projectId: number,
 ): Promise<OpenProject> {
   const { store, fetcher, now } = watching
@@ -132,5 +135,7 @@ async function openProject(
   const run = await store.runs.start(projectId, now(), 'watch')
   const wanted = { match: targetMatcher(ownHosts(project)), pages: new Set<string>() }
   const visiting = { store, fetcher, run, wanted, now }
-  return { project, run, looking: { ...visiting, others: openOtherPages(visiting), load, signal }, homes: new Set() }
+  const { schakel: version } = services.versions
+  const looking = { ...visiting, project, version, others: openOtherPages(visiting), load, signal }
+  return { project, run, looking, homes: new Set() }
 }

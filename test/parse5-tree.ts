@@ -26,7 +26,7 @@ export function parse5Tree(source: string): PageTree {
     end: ends(parent),
     attribute: (node, name) => attributesOf(nodes[node]).find(([key]) => key === name)?.[1] ?? null,
     attributes: (node) => attributesOf(nodes[node]),
-    ...oneByOne((node) => attributesOf(nodes[node])),
+    ...oneByOne(nodes),
     text: (node) => textOf(nodes[node]),
     offset: (node) => nodes[node]?.sourceCodeLocation?.startOffset ?? -1,
     source,
@@ -35,12 +35,14 @@ export function parse5Tree(source: string): PageTree {
 }
 
 /** Attributes by a number of their own, for who asks for few of them. */
-function oneByOne(attributesOf: PageTree['attributes']): Pick<PageTree, 'eachAttribute' | 'valueOf'> {
+function oneByOne(nodes: readonly Content[]): Pick<PageTree, 'attributeNames' | 'eachAttribute' | 'valueOf'> {
+  const attributeNames = [...new Set(nodes.flatMap((node) => attributesOf(node).map(([name]) => name)))]
   const values: string[] = []
   return {
+    attributeNames,
     eachAttribute(node, tell) {
-      const found = attributesOf(node)
-      for (const [name, value] of found) tell(name, values.push(value) - 1)
+      const found = attributesOf(nodes[node])
+      for (const [name, value] of found) tell(attributeNames.indexOf(name), values.push(value) - 1)
       return found.length
     },
     valueOf: (attribute) => values[attribute] ?? '',

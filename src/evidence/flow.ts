@@ -36,6 +36,14 @@ const BLOCK = new Set(
   ).split(' '),
 )
 
+const KIND = { inline: 0, text: 1, silent: 2, block: 3, lineBreak: 4 } as const
+
+function kindOf(name: string): number {
+  if (name === '#text') return KIND.text
+  if (name === 'br') return KIND.lineBreak
+  return SILENT.has(name) ? KIND.silent : BLOCK.has(name) ? KIND.block : KIND.inline
+}
+
 const NO_GAP = 0
 const SPACE = 1
 const NEWLINE = 2
@@ -68,22 +76,23 @@ export function readFlow(tree: PageTree): Flow {
     gap = raw.charCodeAt(raw.length - 1) === trimmed.charCodeAt(trimmed.length - 1) ? NO_GAP : SPACE
   }
 
+  const kinds = Uint8Array.from(tree.tags, kindOf)
   for (let node = 0; node < tree.size; node++) {
-    while (open.length > 0 && (tree.end[open[open.length - 1]!] ?? 0) <= node) {
+    while (open.length > 0 && tree.end[open[open.length - 1]!]! <= node) {
       open.pop()
       part(NEWLINE)
     }
     start[node] = length
-    const name = nameOf(tree, node)
-    if (name === '#text') write(tree.text(node))
-    else if (SILENT.has(name)) {
+    const kind = kinds[tree.tag[node]!]
+    if (kind === KIND.text) write(tree.text(node))
+    else if (kind === KIND.silent) {
       const end = tree.end[node]!
       start.fill(length, node, end)
       node = end - 1
-    } else if (BLOCK.has(name)) {
+    } else if (kind === KIND.block) {
       part(NEWLINE)
       open.push(node)
-    } else if (name === 'br') part(gap === SPACE && tagBefore(tree, node) === 'br' ? NEWLINE : SPACE)
+    } else if (kind === KIND.lineBreak) part(gap === SPACE && tagBefore(tree, node) === 'br' ? NEWLINE : SPACE)
   }
   start[tree.size] = length
   return { text: pieces.join(''), start }

@@ -1,6 +1,5 @@
 import type { PageTree } from './tree/index.ts'
 import type { Page } from './page.ts'
-import { nameOf } from './page.ts'
 import { isProse } from './prose.ts'
 
 /** What the page itself says, without what surrounds it. */
@@ -33,65 +32,86 @@ const MOST_OF_FURNITURE = 0.4
 
 /** Finds the main text: runs of prose decide where it is, furniture inside it is left out. */
 export function readMainText(page: Page): MainText {
-  const furniture = markFurniture(page, proseBefore(page, null))
-  const node = smallestHolding(page.tree, proseBefore(page, furniture))
+  const running = runningText(page)
+  const furniture = markFurniture(page, totalsBefore(running, null))
+  const node = smallestHolding(page.tree, totalsBefore(running, furniture))
   return { node, text: textWithin(page, node, furniture), isFurniture: (at) => furniture[at] === 1 }
 }
 
 /** 1 for every node that is in furniture. */
-function markFurniture(page: Page, prose: Int32Array): Uint8Array {
-  const { tree } = page
+function markFurniture({ tree }: Page, prose: Int32Array): Uint8Array {
   const most = prose[tree.size]! * MOST_OF_FURNITURE
   const marks = new Uint8Array(tree.size)
+  const isFurniture = furnitureTest(tree)
   for (let node = 0; node < tree.size; node++) {
     const end = tree.end[node]!
-    if (tree.tag[node] === 0 || prose[end]! - prose[node]! > most || !isFurniture(page, node)) continue
+    if (tree.tag[node] === 0 || prose[end]! - prose[node]! > most || !isFurniture(node)) continue
     marks.fill(1, node, end)
     node = end - 1
   }
   return marks
 }
 
-function isFurniture({ tree }: Page, node: number): boolean {
-  const name = nameOf(tree, node)
-  if (FURNITURE_TAGS.has(name)) return true
-  if (CONTENT_TAGS.has(name)) return false
-  return isHidden(tree, node) || isNamedFurniture(tree, node, name)
+const KIND = { other: 0, furniture: 1, content: 2, container: 3 } as const
+
+function kindOf(name: string): number {
+  if (FURNITURE_TAGS.has(name)) return KIND.furniture
+  return CONTENT_TAGS.has(name) ? KIND.content : CONTAINERS.has(name) ? KIND.container : KIND.other
+}
+
+function furnitureTest(tree: PageTree): (node: number) => boolean {
+  const kinds = Uint8Array.from(tree.tags, kindOf)
+  // A template repeats its classes: each is looked at once.
+  const named = new Map<string, boolean>()
+  const isNamed = (name: string | null): boolean => {
+    if (name === null) return false
+    let known = named.get(name)
+    if (known === undefined) named.set(name, (known = FURNITURE_NAMES.test(name)))
+    return known
+  }
+  return (node) => {
+    const kind = kinds[tree.tag[node]!]
+    if (kind === KIND.furniture || kind === KIND.content) return kind === KIND.furniture
+    if (isHidden(tree, node) || FURNITURE_ROLES.test(tree.attribute(node, 'role') ?? '')) return true
+    return kind === KIND.container && ['id', 'class'].some((name) => isNamed(tree.attribute(node, name)))
+  }
 }
 
 function isHidden(tree: PageTree, node: number): boolean {
   if (tree.attribute(node, 'hidden') !== null) return true
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(tree.attribute(node, 'style') ?? '')
+  const style = tree.attribute(node, 'style')
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
 }
 
-function isNamedFurniture(tree: PageTree, node: number, name: string): boolean {
-  if (FURNITURE_ROLES.test(tree.attribute(node, 'role') ?? '')) return true
-  if (!CONTAINERS.has(name)) return false
-  return ['id', 'class'].some((attribute) => FURNITURE_NAMES.test(tree.attribute(node, attribute) ?? ''))
-}
-
-/** Running characters of prose outside furniture and links, counted before each node: a subtree's is a difference. */
-function proseBefore({ tree, flow }: Page, furniture: Uint8Array | null): Int32Array {
-  const before = new Int32Array(tree.size + 1)
-  let total = 0
+/** By node, the characters of its own that stand in a line of prose and outside links. */
+function runningText({ tree, flow }: Page): Int32Array {
+  const running = new Int32Array(tree.size)
+  const link = tree.tags.indexOf('a')
   let lineEnd = -1
   let isRunning = false
   let linkEnd = 0
   for (let node = 0; node < tree.size; node++) {
-    before[node] = total
-    if (nameOf(tree, node) === 'a') linkEnd = Math.max(linkEnd, tree.end[node]!)
+    const tag = tree.tag[node]!
+    if (tag === link) linkEnd = Math.max(linkEnd, tree.end[node]!)
     const from = flow.start[node]!
     const to = flow.start[node + 1]!
-    if (tree.tag[node] !== 0 || to <= from) continue
+    if (tag !== 0 || to <= from) continue
     if (from >= lineEnd) {
       const begin = flow.text[from] === '\n' ? from + 1 : from
       const end = flow.text.indexOf('\n', begin)
       lineEnd = end < 0 ? flow.text.length : end
       isRunning = isProse(flow.text.slice(begin, lineEnd))
     }
-    if (isRunning && node >= linkEnd && furniture?.[node] !== 1) total += to - from
+    if (isRunning && node >= linkEnd) running[node] = to - from
   }
-  before[tree.size] = total
+  return running
+}
+
+/** Running text outside furniture before each node: a subtree's is a difference. */
+function totalsBefore(running: Int32Array, furniture: Uint8Array | null): Int32Array {
+  const before = new Int32Array(running.length + 1)
+  for (let node = 0; node < running.length; node++)
+    before[node + 1] = before[node]! + (furniture?.[node] === 1 ? 0 : running[node]!)
   return before
 }
 

@@ -22,15 +22,20 @@ export interface Page {
 /** Prepares a parsed page for its parts. */
 export function openPage(tree: PageTree, visit: Pick<PageVisit, 'finalUrl' | 'at' | 'headers'>): Page {
   const { finalUrl: url, at, headers } = visit
-  const byName = indexByName(tree)
-  const elements = (name: string): readonly number[] => byName.get(name) ?? []
+  const known = new Map<string, readonly number[]>()
+  const elements = (name: string): readonly number[] => {
+    let found = known.get(name)
+    if (found === undefined) known.set(name, (found = elementsOf(tree, name)))
+    return found
+  }
   return { url, base: baseOf(tree, elements('base'), url), at, headers, tree, flow: readFlow(tree), elements }
 }
 
-function indexByName(tree: PageTree): ReadonlyMap<string, readonly number[]> {
-  const byTag = tree.tags.map((): number[] => [])
-  for (let node = 0; node < tree.size; node++) if (tree.tag[node] !== 0) byTag[tree.tag[node]!]!.push(node)
-  return new Map(tree.tags.map((name, tag) => [name, byTag[tag]!]))
+function elementsOf({ tag, tags, size }: PageTree, name: string): readonly number[] {
+  const found: number[] = []
+  const wanted = tags.indexOf(name)
+  if (wanted > 0) for (let node = 0; node < size; node++) if (tag[node] === wanted) found.push(node)
+  return found
 }
 
 /** A base that is `data:` or `javascript:` counts as none (HTML Living Standard 4.2.3). */

@@ -124,12 +124,20 @@ const MAX_NAME = 300
 export function cuesOfName(name: string): number {
   if (name.length > MAX_NAME) return 0
   let cues = 0
-  for (const word of name.split(/[^A-Za-z]+/)) {
-    if (word.length < 2) continue
-    cues |= BY_WORD.get(word.toLowerCase()) ?? 0
-    if (/[a-z][A-Z]/.test(word))
-      for (const part of word.split(/(?=[A-Z])/)) cues |= BY_WORD.get(part.toLowerCase()) ?? 0
+  let start = 0
+  for (let at = 0; at <= name.length; at++) {
+    const code = name.charCodeAt(at) | 32
+    if (code >= 97 && code <= 122) continue
+    if (at > start + 1) cues |= cuesOfWord(name.slice(start, at))
+    start = at + 1
   }
+  return cues
+}
+
+function cuesOfWord(word: string): number {
+  let cues = BY_WORD.get(word.toLowerCase()) ?? 0
+  if (/[a-z][A-Z]/.test(word))
+    for (const part of word.split(/(?=[A-Z])/)) cues |= BY_WORD.get(part.toLowerCase()) ?? 0
   return cues
 }
 

@@ -25,13 +25,15 @@ export function outline(tree: PageTree): Outline {
     hasClass: new Uint8Array(size),
   }
   const tagCues = Int32Array.from(tags, cuesOfTag)
-  const hidden = hiddenNames(stylesheetsOf(tree))
-  const names = new NameCues(hidden)
+  const names = new NameCues(hiddenNames(stylesheetsOf(tree)), tags.length)
+  const readAttributes = attributeReader(tree, result, names)
   for (let node = 0; node < size; node++) {
-    const kind = tag[node] ?? 0
+    const kind = tag[node]!
     if (kind === 0) continue
-    result.cues[node] = tagCues[kind] ?? 0
-    readAttributes(tree, node, result, names)
+    const cues = tagCues[kind]! | readAttributes(node)
+    // Words on the page's root name its template (`has-sidebar`), not a region.
+    const isRoot = tags[kind] === 'body' || tags[kind] === 'html'
+    result.cues[node] = isRoot ? cues & (CUE.hidden | tagCues[kind]!) : cues
     result.signature[node] = names.signature(kind)
   }
   return result
@@ -47,45 +49,53 @@ function stylesheetsOf(tree: PageTree): string[] {
   return sheets
 }
 
-interface Marks {
-  readonly cues: Int32Array
-  readonly isLink: Uint8Array
-  readonly attributes: Uint8Array
-  readonly hasClass: Uint8Array
+/** Attributes that say what an element is, and what `cuesOfAttribute` does with them. */
+const SAYS = { nothing: 0, class: 1, href: 2, id: 3, role: 4, schema: 5, hidden: 6, style: 7 } as const
+
+const SAYING = new Map<string, number>([
+  ['class', SAYS.class],
+  ['href', SAYS.href],
+  ['id', SAYS.id],
+  ['role', SAYS.role],
+  ['itemprop', SAYS.schema],
+  ['itemtype', SAYS.schema],
+  ['hidden', SAYS.hidden],
+  ['style', SAYS.style],
+])
+
+/** Reads the attributes of one node after the other: marks them, answers their cues and leaves the class in `names`. */
+function attributeReader(tree: PageTree, marks: Omit<Outline, 'cues' | 'signature'>, names: NameCues) {
+  const anchor = tree.tags.indexOf('a')
+  const saying = Uint8Array.from(tree.attributeNames, (name) => SAYING.get(name) ?? SAYS.nothing)
+  let at = 0
+  let cues = 0
+  const read = (name: number, attribute: number): void => {
+    const says = saying[name]!
+    if (says === SAYS.nothing) return
+    if (says === SAYS.class) {
+      names.className = tree.valueOf(attribute)
+      marks.hasClass[at] = names.className === '' ? 0 : 1
+    } else if (says === SAYS.href) marks.isLink[at] = tree.tag[at] === anchor ? 1 : 0
+    else cues |= cuesOfAttribute(says, tree.valueOf(attribute), names)
+  }
+  return (node: number): number => {
+    names.className = ''
+    at = node
+    cues = 0
+    marks.attributes[node] = Math.min(255, tree.eachAttribute(node, read))
+    return cues | names.ofClass()
+  }
 }
 
-function readAttributes(tree: PageTree, node: number, marks: Marks, names: NameCues): void {
-  const tag = tree.tags[tree.tag[node] ?? 0] ?? ''
-  names.className = ''
-  let cues = marks.cues[node] ?? 0
-  const count = tree.eachAttribute(node, (name, at) => {
-    if (name === 'class') {
-      names.className = tree.valueOf(at)
-      marks.hasClass[node] = names.className === '' ? 0 : 1
-    } else if (name === 'href') {
-      if (tag === 'a') marks.isLink[node] = 1
-    } else if (TELLING.has(name)) cues |= cuesOfAttribute(name, tree.valueOf(at), names)
-  })
-  marks.attributes[node] = Math.min(255, count)
-  cues |= names.ofClass()
-  // Words on the page's root name its template (`has-sidebar`), not a region.
-  const ofNames = CUE.hidden | cuesOfTag(tag)
-  marks.cues[node] = tag === 'body' || tag === 'html' ? cues & ofNames : cues
-}
-
-/** Attributes other than class that say what an element is. */
-const TELLING = new Set(['id', 'role', 'itemprop', 'itemtype', 'hidden', 'style'])
-
-function cuesOfAttribute(name: string, value: string, names: NameCues): number {
-  switch (name) {
-    case 'id':
+function cuesOfAttribute(says: number, value: string, names: NameCues): number {
+  switch (says) {
+    case SAYS.id:
       return names.ofId(value)
-    case 'role':
+    case SAYS.role:
       return cuesOfRole(value)
-    case 'itemprop':
-    case 'itemtype':
+    case SAYS.schema:
       return cuesOfMicrodata(value)
-    case 'style':
+    case SAYS.style:
       return hides(value) ? CUE.hidden : 0
     default:
       return CUE.hidden
@@ -96,11 +106,14 @@ function cuesOfAttribute(name: string, value: string, names: NameCues): number {
 class NameCues {
   className = ''
   readonly #hidden: HiddenNames
+  /** How many element names the page has. */
+  readonly #tags: number
   readonly #known = new Map<string, { readonly number: number; readonly cues: number }>()
   readonly #signatures = new Map<number, number>()
 
-  constructor(hidden: HiddenNames) {
+  constructor(hidden: HiddenNames, tags: number) {
     this.#hidden = hidden
+    this.#tags = tags
   }
 
   ofClass(): number {
@@ -112,7 +125,7 @@ class NameCues {
   }
 
   signature(kind: number): number {
-    const key = (this.className === '' ? 0 : this.#class().number) * MOST_TAGS + kind
+    const key = (this.className === '' ? 0 : this.#class().number) * this.#tags + kind
     let id = this.#signatures.get(key)
     if (id === undefined) this.#signatures.set(key, (id = this.#signatures.size + 1))
     return id
@@ -133,6 +146,3 @@ class NameCues {
     return classes.size > 0 && this.className.split(/\s+/).some((name) => classes.has(name))
   }
 }
-
-/** One more than the largest tag number (`PageTree.tag` has 16 bits). */
-const MOST_TAGS = 65_536

@@ -16,8 +16,10 @@ export interface PageTree {
   /** Value of an attribute, or null when it is not there. Never throws; first one wins when it is doubled. */
   attribute(node: number, name: string): string | null
   attributes(node: number): readonly (readonly [string, string])[]
-  /** Tells of each attribute its name and what to ask `valueOf` for; returns how many. Nothing is decoded before it is asked for. */
-  eachAttribute(node: number, tell: (name: string, attribute: number) => void): number
+  /** Names of attributes, by the number that `eachAttribute` tells; some that the page does not have stand there too. */
+  readonly attributeNames: readonly string[]
+  /** Tells of each attribute the number of its name and what to ask `valueOf` for; returns how many. Nothing is decoded before it is asked for. */
+  eachAttribute(node: number, tell: (name: number, attribute: number) => void): number
   valueOf(attribute: number): string
   /** Text of a text node, character references decoded; '' for an element. */
   text(node: number): string

@@ -64,6 +64,7 @@ export function attributeValue(attributes: Attributes, at: number): string {
 
 /** Index of the attribute of this name in a range, -1 when there is none. */
 export function findAttribute(attributes: Attributes, from: number, to: number, name: string): number {
+  if (from === to) return -1
   const id = find(attributes.names, name)
   for (let at = from; id >= 0 && at < to; at++) if (attributes.name[at] === id) return at
   return -1

@@ -1,6 +1,6 @@
 import { MAX_DEPTH, MAX_NODES } from '../limits.ts'
 import type { PageTree } from '../page-tree.ts'
-import { attributeName, attributeValue, findAttribute } from './attributes.ts'
+import { attributeValue, findAttribute } from './attributes.ts'
 import { find } from './names.ts'
 import type { Parser } from './parser.ts'
 import { HTML, TEMPLATE } from './tag-classes.ts'
@@ -32,6 +32,7 @@ export function flatten(p: Parser): PageTree {
     end: flat.end.subarray(0, size),
     attribute: (node, name) => (isElement(node) ? attributeOf(p, origin[node]!, name) : null),
     attributes: (node) => (isElement(node) ? attributesOf(p, origin[node]!) : []),
+    attributeNames: p.attributes.names.list,
     eachAttribute: (node, tell) => (isElement(node) ? eachAttribute(p, origin[node]!, tell) : 0),
     valueOf: (attribute) => attributeValue(p.attributes, attribute),
     text: (node) => (flat.tag[node] === TEXT ? (texts[node] ??= textOf(p, origin[node]!)) : ''),
@@ -110,9 +111,10 @@ function closeAll({ size, parent, end }: Flat): void {
 
 function attributeOf(p: Parser, node: number, name: string): string | null {
   const { nodes, attributes } = p
-  const all = p.added.get(node)
-  const at =
-    all === undefined ? findAttribute(attributes, nodes.from[node]!, nodes.to[node]!, name) : addedAt(p, all, name)
+  const from = nodes.from[node]!
+  const to = nodes.to[node]!
+  const all = p.added.size === 0 ? undefined : p.added.get(node)
+  const at = all === undefined ? findAttribute(attributes, from, to, name) : addedAt(p, all, name)
   return at < 0 ? null : attributeValue(attributes, at)
 }
 
@@ -122,19 +124,20 @@ function addedAt({ attributes }: Parser, all: ReadonlyMap<number, number>, name:
 
 function attributesOf(p: Parser, node: number): [string, string][] {
   const found: [string, string][] = []
-  eachAttribute(p, node, (name, at) => found.push([name, attributeValue(p.attributes, at)]))
+  const { list } = p.attributes.names
+  eachAttribute(p, node, (name, at) => found.push([list[name]!, attributeValue(p.attributes, at)]))
   return found
 }
 
-function eachAttribute(p: Parser, node: number, tell: (name: string, attribute: number) => void): number {
+function eachAttribute(p: Parser, node: number, tell: (name: number, attribute: number) => void): number {
   const { nodes, attributes } = p
-  const added = p.added.get(node)
+  const added = p.added.size === 0 ? undefined : p.added.get(node)
   if (added !== undefined) {
-    for (const at of added.values()) tell(attributeName(attributes, at), at)
+    for (const at of added.values()) tell(attributes.name[at]!, at)
     return added.size
   }
   const from = nodes.from[node]!
   const to = nodes.to[node]!
-  for (let at = from; at < to; at++) tell(attributeName(attributes, at), at)
+  for (let at = from; at < to; at++) tell(attributes.name[at]!, at)
   return to - from
 }

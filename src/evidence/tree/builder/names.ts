@@ -7,6 +7,8 @@ const MAX_PROBES = 16
  */
 export interface Names {
   readonly list: string[]
+  /** The names that were there from the start, for code that asks for one. */
+  readonly known: ReadonlyMap<string, number>
   /** Open addressing on `hashOf`: id + 1, 0 for a free slot. */
   slots: Int32Array
   /** Names that found no slot near their own. */
@@ -14,14 +16,15 @@ export interface Names {
 }
 
 export function createNames(names: readonly string[]): Names {
-  const table: Names = { list: [], slots: new Int32Array(1024), crowded: new Map() }
-  for (const name of names) idOf(table, name)
+  const known = new Map<string, number>()
+  const table: Names = { list: [], known, slots: new Int32Array(1024), crowded: new Map() }
+  for (const name of names) known.set(name, idOf(table, name))
   return table
 }
 
 /** A table to add to without changing the one it starts from. */
-export function copyNames({ list, slots, crowded }: Names): Names {
-  return { list: list.slice(), slots: slots.slice(), crowded: new Map(crowded) }
+export function copyNames({ list, known, slots, crowded }: Names): Names {
+  return { list: list.slice(), known, slots: slots.slice(), crowded: new Map(crowded) }
 }
 
 /** The id of a name, added when it is new. */
@@ -32,6 +35,8 @@ export function idOf(table: Names, name: string): number {
 
 /** The id of a name, -1 when it is not there. Names with capitals (`viewBox`) never stand in the source like that. */
 export function find(table: Names, name: string): number {
+  const id = table.known.get(name)
+  if (id !== undefined) return id
   return /[A-Z]/.test(name) ? table.list.indexOf(name) : search(table, name, 0, name.length, hashOf(name))
 }
 

@@ -28,6 +28,7 @@ export function parse5Tree(source: string): PageTree {
     attributes: (node) => attributesOf(nodes[node]),
     ...oneByOne(nodes),
     text: (node) => textOf(nodes[node]),
+    isBlank: (node) => nodes[node] !== undefined && dom.isTextNode(nodes[node]) && textOf(nodes[node]).trim() === '',
     offset: (node) => nodes[node]?.sourceCodeLocation?.startOffset ?? -1,
     source,
     cut,

@@ -1,6 +1,6 @@
 import { parseHttpUrl } from '../url/index.ts'
 import type { LinkEvidence } from '../model/evidence.ts'
-import { flowOf } from './flow.ts'
+import { flowOf, onOneLine } from './flow.ts'
 import { nameOf, oneLine } from './page.ts'
 import type { Page } from './page.ts'
 
@@ -24,12 +24,15 @@ export type AnchorText = Pick<LinkEvidence, 'anchor' | 'anchorFrom'>
 export function readAnchors({ tree, base, elements }: Page): Anchor[] {
   const anchors: Anchor[] = []
   const areas = elements('area')
+  // Menus stand on a page twice, and cards link the same page by picture and title.
+  const resolved = new Map<string, string | null>()
   let index = 0
   let area = 0
   const add = (node: number, isArea: boolean): void => {
     const written = tree.attribute(node, 'href') ?? (isArea ? null : tree.attribute(node, 'xlink:href'))
     if (written === null) return
-    const href = resolve(written, base)
+    let href = resolved.get(written)
+    if (href === undefined) resolved.set(written, (href = resolve(written, base)))
     anchors.push({ node, index: isArea ? -1 : index++, written, href, rel: relTokens(tree.attribute(node, 'rel')) })
   }
   for (const node of elements('a')) {
@@ -63,7 +66,7 @@ const LONGEST_ANCHOR = 500
 
 /** Text, else the alt of an image in it, else the link's title, else its accessible name (Google, "Write good anchor text"). */
 export function anchorText({ tree, flow }: Page, node: number): AnchorText {
-  const text = oneLine(flowOf(flow, tree, node, LONGEST_ANCHOR))
+  const text = onOneLine(flowOf(flow, tree, node, LONGEST_ANCHOR))
   if (text !== '') return { anchor: text, anchorFrom: 'text' }
   const alt = oneLine(nameOf(tree, node) === 'area' ? (tree.attribute(node, 'alt') ?? '') : altWithin(tree, node))
   if (alt !== '') return { anchor: alt.slice(0, LONGEST_ANCHOR), anchorFrom: 'alt' }

@@ -1,4 +1,4 @@
-import type { PageTree } from './tree/index.ts'
+import { byName, type PageTree } from './tree/index.ts'
 
 /** The words of a page as a reader meets them, in one string, with the place of every node in it. */
 export interface Flow {
@@ -6,6 +6,8 @@ export interface Flow {
   readonly text: string
   /** Where each node's words begin; one entry more than there are nodes. */
   readonly start: Int32Array
+  /** `KIND` by number of the element's name. */
+  readonly kinds: Uint16Array
 }
 
 /** Elements whose content nobody reads as text of the page (HTML Living Standard 15.3.1, and form values). */
@@ -76,7 +78,7 @@ export function readFlow(tree: PageTree): Flow {
     gap = raw.charCodeAt(raw.length - 1) === trimmed.charCodeAt(trimmed.length - 1) ? NO_GAP : SPACE
   }
 
-  const kinds = Uint8Array.from(tree.tags, kindOf)
+  const kinds = byName(tree.tags, kindOf)
   for (let node = 0; node < tree.size; node++) {
     while (open.length > 0 && tree.end[open[open.length - 1]!]! <= node) {
       open.pop()
@@ -84,8 +86,10 @@ export function readFlow(tree: PageTree): Flow {
     }
     start[node] = length
     const kind = kinds[tree.tag[node]!]
-    if (kind === KIND.text) write(tree.text(node))
-    else if (kind === KIND.silent) {
+    if (kind === KIND.text) {
+      if (tree.isBlank(node)) part(SPACE)
+      else write(tree.text(node))
+    } else if (kind === KIND.silent) {
       const end = tree.end[node]!
       start.fill(length, node, end)
       node = end - 1
@@ -95,7 +99,7 @@ export function readFlow(tree: PageTree): Flow {
     } else if (kind === KIND.lineBreak) part(gap === SPACE && tagBefore(tree, node) === 'br' ? NEWLINE : SPACE)
   }
   start[tree.size] = length
-  return { text: pieces.join(''), start }
+  return { text: pieces.join(''), start, kinds }
 }
 
 /** The words of a node and all in it, up to `most` characters. */
@@ -104,10 +108,15 @@ export function flowOf({ text, start }: Flow, tree: PageTree, node: number, most
   return text.slice(from, Math.min(start[tree.end[node]!]!, from + most)).trim()
 }
 
+/** A piece of the flow with its newlines as spaces; it has no other white space to collapse. */
+export function onOneLine(words: string): string {
+  return words.includes('\n') ? words.replaceAll('\n', ' ') : words
+}
+
 /** The block of text round a node, cut to about `most` characters with the node in it; '' where its block has no words. */
-export function paragraphOf({ text, start }: Flow, tree: PageTree, node: number, most: number): string {
+export function paragraphOf({ text, start, kinds }: Flow, tree: PageTree, node: number, most: number): string {
   let block = node
-  while (block > 0 && !BLOCK.has(nameOf(tree, block))) block = tree.parent[block]!
+  while (block > 0 && kinds[tree.tag[block]!] !== KIND.block) block = tree.parent[block]!
   const from = skipGap(text, start[node]!)
   const to = start[tree.end[node]!]!
   const side = Math.max(0, Math.ceil((most - (to - from)) / 2))
@@ -115,7 +124,7 @@ export function paragraphOf({ text, start }: Flow, tree: PageTree, node: number,
   const after = text.slice(to, Math.min(start[tree.end[block]!]!, to + side))
   const end = after.indexOf('\n')
   const words = text.slice(from - before.length + before.lastIndexOf('\n') + 1, to + (end < 0 ? after.length : end))
-  return words.replace(/\s+/g, ' ').trim().slice(0, most)
+  return onOneLine(words).trim().slice(0, most)
 }
 
 function skipGap(text: string, at: number): number {

@@ -23,12 +23,14 @@ export interface ListedLink {
 export function listLinks({ page, anchors, placementOf }: Reading): ListedLink[] {
   return anchors
     .filter(({ index }) => index >= 0)
-    .map((anchor) => ({
-      index: anchor.index,
-      href: anchor.href ?? anchor.written.trim(),
-      ...anchorText(page, anchor.node),
-      rel: anchor.rel,
-      placement: placementOf(anchor),
-      context: paragraphOf(page.flow, page.tree, anchor.node, LONGEST_CONTEXT),
-    }))
+    .map((link) => {
+      const { anchor, anchorFrom } = anchorText(page, link.node)
+      return {
+        index: link.index,
+        href: link.href ?? link.written.trim(),
+        ...{ anchor, anchorFrom, rel: link.rel },
+        placement: placementOf(link),
+        context: paragraphOf(page.flow, page.tree, link.node, LONGEST_CONTEXT),
+      }
+    })
 }

@@ -1,4 +1,4 @@
-import type { PageTree } from './tree/index.ts'
+import { byName, type PageTree } from './tree/index.ts'
 import type { Page } from './page.ts'
 import { isProse } from './prose.ts'
 
@@ -60,7 +60,7 @@ function kindOf(name: string): number {
 }
 
 function furnitureTest(tree: PageTree): (node: number) => boolean {
-  const kinds = Uint8Array.from(tree.tags, kindOf)
+  const kinds = byName(tree.tags, kindOf)
   // A template repeats its classes: each is looked at once.
   const named = new Map<string, boolean>()
   const isNamed = (name: string | null): boolean => {

@@ -4,8 +4,10 @@ import packed from './ngrams.json' with { type: 'json' }
 export interface NgramTable {
   /** ISO 639-1. */
   readonly languages: readonly string[]
-  /** `ngramKey` of each run, ascending. */
+  /** `ngramKey` of each run. */
   readonly keys: Float64Array
+  /** Open addressing on `slotOf` a key: place of the run and one, 0 for a free slot. */
+  readonly slots: Uint16Array
   /** Where the votes of each run begin; one more than there are runs. */
   readonly starts: Uint32Array
   /** A vote: which language, and how many points. */
@@ -26,6 +28,14 @@ export function ngramKey(word: Uint8Array, from: number, begins: boolean, ends: 
 /** Set on the language of a vote that another vote of the same run follows. */
 export const MORE = 0x80
 
+/** More than twice as many as there are runs; a power of two. */
+const SLOTS = 131_072
+
+/** The upper bits of the key's product with 2^32 over the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
+function slotOf(key: number): number {
+  return Math.imul((key | 0) ^ (key / 0x100000000), 0x9e3779b1) >>> 15
+}
+
 let known: NgramTable | undefined
 
 /** Unpacked when first asked for: half a megabyte as typed arrays, where eld's own objects take ninety. */
@@ -37,6 +47,7 @@ export function ngramTable(): NgramTable {
 function unpack(): NgramTable {
   const bytes = atob(packed.stream)
   const keys = new Float64Array(packed.runs)
+  const slots = new Uint16Array(SLOTS)
   const starts = new Uint32Array(packed.runs + 1)
   const votes = new Uint8Array(packed.votes)
   const points = new Uint8Array(packed.votes)
@@ -49,6 +60,9 @@ function unpack(): NgramTable {
       key += (byte % MORE) * scale
     }
     keys[run] = key
+    let slot = slotOf(key)
+    while (slots[slot] !== 0) slot = (slot + 1) % SLOTS
+    slots[slot] = run + 1
     starts[run] = vote
     for (let byte = MORE; byte >= MORE; vote++) {
       byte = bytes.charCodeAt(at++)
@@ -57,17 +71,16 @@ function unpack(): NgramTable {
     }
   }
   starts[packed.runs] = vote
-  return { languages: packed.languages, keys, starts, votes, points }
+  return { languages: packed.languages, keys, slots, starts, votes, points }
 }
 
 /** Place of a run in the table; -1 when it says nothing. */
-export function placeOf({ keys }: NgramTable, key: number): number {
-  let low = 0
-  let high = keys.length - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (keys[middle]! < key) low = middle + 1
-    else high = middle
+export function placeOf({ keys, slots }: NgramTable, key: number): number {
+  let slot = slotOf(key)
+  while (slots[slot] !== 0) {
+    const place = slots[slot]! - 1
+    if (keys[place] === key) return place
+    slot = (slot + 1) % SLOTS
   }
-  return keys[low] === key ? low : -1
+  return -1
 }

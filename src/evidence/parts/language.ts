@@ -76,9 +76,15 @@ function piecesOf(text: string): string[] {
 }
 
 function languageOf(piece: string): string | null {
-  if (piece.replace(/\P{L}+/gu, '').length < FEWEST_LETTERS) return null
+  if (!hasLetters(piece, FEWEST_LETTERS)) return null
   const language = languageByLetters(piece)
   return language === 'nl' && isAfrikaans(piece) ? 'af' : language
+}
+
+function hasLetters(text: string, fewest: number): boolean {
+  let letters = 0
+  for (const [word] of text.matchAll(/\p{L}+/gu)) if ((letters += word.length) >= fewest) return true
+  return false
 }
 
 function isAfrikaans(text: string): boolean {

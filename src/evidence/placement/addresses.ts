@@ -31,7 +31,11 @@ export function addresses(tree: PageTree, blocks: Blocks, links: Links, url: str
   }
 }
 
+/** A path from the root, a query or a place on the page: most links, told at a glance. */
+const IN_SITE = /^(?:\/(?!\/)|[?#])/
+
 function externalOf(href: string, sites: Sites): number {
+  if (IN_SITE.test(href)) return 0
   const origin = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i.exec(href)?.[0] ?? ''
   if (origin === '') return /^[a-z][a-z0-9+.-]*:/i.test(href) ? -1 : 0
   if (!/^(https?:)?\/\//i.test(origin)) return -1

@@ -113,6 +113,7 @@ class Cutter {
   }
 
   text(node: number): void {
+    if (this.#tree.isBlank(node)) return
     measureText(this.#tree.text(node), this.#measure)
     if (this.#measure.characters === 0) return
     this.#breaks = 0

@@ -30,31 +30,33 @@ export const CUE = {
   code: 1 << 25,
 } as const
 
-const TAG_CUES: Readonly<Record<string, number>> = {
-  nav: CUE.nav,
-  menu: CUE.nav,
-  header: CUE.header,
-  footer: CUE.footer,
-  aside: CUE.sidebar,
-  main: CUE.main,
-  article: CUE.article,
-  form: CUE.form,
-  dialog: CUE.overlay,
-  ul: CUE.list,
-  ol: CUE.list,
-  dl: CUE.list,
-  table: CUE.table,
-  figure: CUE.figure,
-  figcaption: CUE.figure,
-  blockquote: CUE.quote,
-  pre: CUE.code,
-  h1: CUE.heading,
-  h2: CUE.heading,
-  h3: CUE.heading,
-  h4: CUE.heading,
-  h5: CUE.heading,
-  h6: CUE.heading,
-}
+const TAG_CUES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    nav: CUE.nav,
+    menu: CUE.nav,
+    header: CUE.header,
+    footer: CUE.footer,
+    aside: CUE.sidebar,
+    main: CUE.main,
+    article: CUE.article,
+    form: CUE.form,
+    dialog: CUE.overlay,
+    ul: CUE.list,
+    ol: CUE.list,
+    dl: CUE.list,
+    table: CUE.table,
+    figure: CUE.figure,
+    figcaption: CUE.figure,
+    blockquote: CUE.quote,
+    pre: CUE.code,
+    h1: CUE.heading,
+    h2: CUE.heading,
+    h3: CUE.heading,
+    h4: CUE.heading,
+    h5: CUE.heading,
+    h6: CUE.heading,
+  }),
+)
 
 /** Landmark roles of WAI-ARIA 1.2, which say the same as the sectioning elements. */
 const ROLE_CUES: Readonly<Record<string, number>> = {
@@ -125,24 +127,32 @@ export function cuesOfName(name: string): number {
   if (name.length > MAX_NAME) return 0
   let cues = 0
   let start = 0
+  let hasCapital = false
   for (let at = 0; at <= name.length; at++) {
-    const code = name.charCodeAt(at) | 32
+    const code = name.charCodeAt(at)
     if (code >= 97 && code <= 122) continue
-    if (at > start + 1) cues |= cuesOfWord(name.slice(start, at))
+    if (code >= 65 && code <= 90) {
+      hasCapital = true
+      continue
+    }
+    if (at > start + 1) cues |= hasCapital ? cuesOfCapitals(name.slice(start, at)) : cuesOfWord(name.slice(start, at))
     start = at + 1
+    hasCapital = false
   }
   return cues
 }
 
-function cuesOfWord(word: string): number {
-  let cues = BY_WORD.get(word.toLowerCase()) ?? 0
-  if (/[a-z][A-Z]/.test(word))
-    for (const part of word.split(/(?=[A-Z])/)) cues |= BY_WORD.get(part.toLowerCase()) ?? 0
+const cuesOfWord = (word: string): number => BY_WORD.get(word) ?? 0
+
+/** `SideBar` is one word and two. */
+function cuesOfCapitals(word: string): number {
+  let cues = cuesOfWord(word.toLowerCase())
+  if (/[a-z][A-Z]/.test(word)) for (const part of word.split(/(?=[A-Z])/)) cues |= cuesOfWord(part.toLowerCase())
   return cues
 }
 
 export function cuesOfTag(tag: string): number {
-  return TAG_CUES[tag] ?? 0
+  return TAG_CUES.get(tag) ?? 0
 }
 
 export function cuesOfRole(role: string): number {

@@ -1,3 +1,5 @@
+import { byName } from '../tree/index.ts'
+
 /** What an element does to the flow of text, by the HTML Living Standard's rendering section (15.3). */
 export const FLOW = { inline: 0, block: 1, skip: 2, lineBreak: 3, link: 4, text: 5 } as const
 export type Flow = (typeof FLOW)[keyof typeof FLOW]
@@ -21,6 +23,6 @@ export function words(list: string): string[] {
 }
 
 /** The flow of every entry of a tree's `tags`, so that the passes over nodes compare small numbers. */
-export function flowOfTags(tags: readonly string[]): Uint8Array {
-  return Uint8Array.from(tags, (tag) => FLOW_OF.get(tag) ?? FLOW.inline)
+export function flowOfTags(tags: readonly string[]): Uint16Array {
+  return byName(tags, (tag) => FLOW_OF.get(tag))
 }

@@ -11,6 +11,7 @@ const MENU = 3
 export function isHidden(page: Layout, link: number): boolean {
   const { tree, marks, sums } = page
   const node = page.links.node[link] ?? 0
+  if (((page.cues[node] ?? 0) & CUE.hidden) === 0) return isInColourOfBackground(page, node)
   const all = sums.words[sums.words.length - 1] ?? 0
   for (let up = node; up >= 0; up = tree.parent[up] ?? -1) {
     if (((marks.cues[up] ?? 0) & CUE.hidden) === 0) continue

@@ -1,4 +1,4 @@
-import type { PageTree } from '../tree/index.ts'
+import { byName, type PageTree } from '../tree/index.ts'
 import { CUE, cuesOfMicrodata, cuesOfName, cuesOfRole, cuesOfTag } from './cues.ts'
 import { hiddenNames, hides, type HiddenNames } from './visibility.ts'
 
@@ -66,7 +66,7 @@ const SAYING = new Map<string, number>([
 /** Reads the attributes of one node after the other: marks them, answers their cues and leaves the class in `names`. */
 function attributeReader(tree: PageTree, marks: Omit<Outline, 'cues' | 'signature'>, names: NameCues) {
   const anchor = tree.tags.indexOf('a')
-  const saying = Uint8Array.from(tree.attributeNames, (name) => SAYING.get(name) ?? SAYS.nothing)
+  const saying = byName(tree.attributeNames, (name) => SAYING.get(name))
   let at = 0
   let cues = 0
   const read = (name: number, attribute: number): void => {

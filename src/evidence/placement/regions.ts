@@ -31,6 +31,9 @@ const OUTER: readonly (readonly [number, Placement])[] = [
 
 const SMALL_PARTS = CUE.share | CUE.newsletter | CUE.ad | CUE.labels | CUE.overlay | CUE.form
 
+/** Without one of these an element tells nothing of the region. */
+const TELLING = NAMED.reduce((cues, [cue]) => cues | cue, SMALL_PARTS)
+
 const BY_HEADING: ReadonlyMap<number, Placement> = new Map<number, Placement>([
   [PHRASE.related, 'related'],
   [PHRASE.comments, 'comment'],
@@ -50,8 +53,9 @@ export function regionOf(page: Layout, link: number): Region {
 /** Climbs from the link to the main content (or to the root) and takes the first element that says what it is. */
 function named(page: Layout, node: number): Region | null {
   let found: Region | null = null
-  for (const up of upToMain(page, node)) {
-    const cues = page.marks.cues[up] ?? 0
+  for (let up = node; isBesideMain(page, up); up = page.tree.parent[up]!) {
+    const cues = page.marks.cues[up]!
+    if ((cues & TELLING) === 0) continue
     if (isHeaderOfArticle(page, up, cues)) continue
     const region = regionNamed(cues, found === null || found.region === 'other' ? NAMED : OUTER)
     if (region !== undefined) found = { region, reason: `in-${region}` }
@@ -64,12 +68,9 @@ function regionNamed(cues: number, list: typeof NAMED): Placement | undefined {
   return list.find(([cue]) => (cues & cue) !== 0)?.[1]
 }
 
-/** The node and its ancestors, up to the first that the main content is in. */
-function* upToMain({ tree, main }: Layout, node: number): Generator<number> {
-  for (let up = node; up >= 0; up = tree.parent[up] ?? -1) {
-    if (main.holding >= 0 && up <= main.holding && (tree.end[up] ?? 0) > main.holding) return
-    yield up
-  }
+/** Whether there is such a node, and the main content is not in it. */
+function isBesideMain({ tree, main }: Layout, node: number): boolean {
+  return node >= 0 && (main.holding < 0 || node > main.holding || tree.end[node]! <= main.holding)
 }
 
 /** The head of one article, not of the page (HTML Living Standard 4.3.8). */
@@ -84,7 +85,7 @@ const HEADINGS = 2
 /** Whether the node stands in a column beside the main content: a table cell, or a box of several headed lists. */
 function isInColumn(page: Layout, node: number): boolean {
   let box = -1
-  for (const up of upToMain(page, node)) box = up
+  for (let up = node; isBesideMain(page, up); up = page.tree.parent[up]!) box = up
   if (box < 0 || box === node || page.main.holding < 0) return false
   if (page.tree.tags[page.tree.tag[box] ?? 0] === 'td') return true
   return headingsIn(page, box) >= HEADINGS && within(page.sums, page.sums.prose, page.tree, box) === 0
@@ -150,8 +151,8 @@ export function isDiscussion(page: Layout): boolean {
 export function boxOf(page: Layout, link: number): Region | null {
   const { tree, marks, sums } = page
   const all = sums.words[sums.words.length - 1] ?? 0
-  for (const up of upToMain(page, page.links.node[link] ?? 0)) {
-    const cues = marks.cues[up] ?? 0
+  for (let up = page.links.node[link]!; isBesideMain(page, up); up = tree.parent[up]!) {
+    const cues = marks.cues[up]!
     if ((cues & (CUE.comment | CUE.bio | CUE.related)) === 0 || tree.tags[tree.tag[up] ?? 0] === 'a') continue
     const words = within(sums, sums.words, tree, up)
     if (words > all * BOX) continue

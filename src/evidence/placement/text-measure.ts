@@ -17,47 +17,69 @@ export function emptyMeasure(): TextMeasure {
 /** Mean length of a Japanese or Chinese word in characters is close to two. */
 const CJK_PER_WORD = 2
 
+const FULL_STOP_CJK = 0x3002
+
 const isSpace = (code: number) => code <= 32 || code === 0xa0 || code === 0x3000
 const isCjk = (code: number) => code >= 0x3040 && code <= 0x9fff
 const isLower = (code: number) => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff)
 const isUpperLatin = (code: number) => code >= 65 && code <= 90
 const isDigit = (code: number) => code >= 48 && code <= 57
-const isSentenceEnd = (code: number) => code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x3002
+const isSentenceEnd = (code: number) =>
+  code === 46 || code === 33 || code === 63 || code === 0x2026 || code === FULL_STOP_CJK
+
+/** What one character does to the counts. */
+const KIND = { space: 1, cjk: 2, end: 4, comma: 8, word: 16, lower: 32 } as const
+const MARK = KIND.cjk | KIND.end | KIND.comma
+
+/** `KIND` by UTF-16 code, as each character of each page is asked for. */
+const KINDS = new Uint8Array(65_536)
+for (let code = 0; code < KINDS.length; code++) KINDS[code] = isSpace(code) ? KIND.space : markOf(code) | beginOf(code)
+
+function markOf(code: number): number {
+  if (isCjk(code)) return KIND.cjk
+  if (isSentenceEnd(code)) return KIND.end
+  return code === 44 || code === 59 || code === 0x3001 || code === 0xff0c ? KIND.comma : 0
+}
+
+/** Whether a word can begin with it, and then in lower case. */
+function beginOf(code: number): number {
+  if (isLower(code) || (code >= 0x590 && code < 0x2000)) return KIND.word | KIND.lower
+  if (isDigit(code) || isUpperLatin(code)) return KIND.word
+  const isPunctuation = code < 0xaa || (code >= 0x2000 && code < 0x2c00)
+  return isPunctuation || isCjk(code) ? 0 : KIND.word
+}
 
 /** Measures `text` into `into` (all counts start over). One pass over the characters. */
 export function measureText(text: string, into: TextMeasure): void {
-  into.words = into.lower = into.sentences = into.commas = into.characters = 0
+  into.words = into.lower = into.sentences = into.commas = 0
   let inWord = false
-  let cjk = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (isSpace(code)) {
+  let spaces = 0
+  for (let at = 0; at < text.length; at++) {
+    const kind = KINDS[text.charCodeAt(at)]!
+    if (kind === KIND.space) {
       inWord = false
+      spaces++
       continue
     }
-    into.characters++
-    if (isCjk(code)) cjk++
-    else if (isSentenceEnd(code)) into.sentences += endsSentence(text, i, inWord, code)
-    else if (code === 44 || code === 59 || code === 0x3001 || code === 0xff0c) into.commas++
-    if (!inWord) inWord = beginWord(code, into)
+    if ((kind & MARK) !== 0) countMark(text, at, inWord, into)
+    if (inWord || (kind & KIND.word) === 0) continue
+    inWord = true
+    into.words++
+    if ((kind & KIND.lower) !== 0) into.lower++
   }
-  into.words += cjk / CJK_PER_WORD
-  into.lower += cjk / CJK_PER_WORD
+  into.characters = text.length - spaces
 }
 
-function endsSentence(text: string, at: number, inWord: boolean, code: number): number {
-  if (code === 0x3002) return 1
-  return inWord && (at + 1 === text.length || isSpace(text.charCodeAt(at + 1))) ? 1 : 0
+function countMark(text: string, at: number, inWord: boolean, into: TextMeasure): void {
+  const code = text.charCodeAt(at)
+  const kind = KINDS[code]! & MARK
+  if (kind === KIND.cjk) {
+    into.words += 1 / CJK_PER_WORD
+    into.lower += 1 / CJK_PER_WORD
+  } else if (kind === KIND.comma) into.commas++
+  else if (code === FULL_STOP_CJK || (inWord && isAtEnd(text, at))) into.sentences++
 }
 
-function beginWord(code: number, into: TextMeasure): boolean {
-  if (isLower(code) || (code >= 0x590 && code < 0x2000)) into.lower++
-  else if (
-    !isDigit(code) &&
-    !isUpperLatin(code) &&
-    (code < 0xaa || isCjk(code) || code === 0x2026 || (code >= 0x2000 && code < 0x2c00))
-  )
-    return false
-  into.words++
-  return true
+function isAtEnd(text: string, at: number): boolean {
+  return at + 1 === text.length || isSpace(text.charCodeAt(at + 1))
 }

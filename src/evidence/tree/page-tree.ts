@@ -23,6 +23,8 @@ export interface PageTree {
   valueOf(attribute: number): string
   /** Text of a text node, character references decoded; '' for an element. */
   text(node: number): string
+  /** Whether it is a text of spaces and line ends only, as three texts in four are: told without making a string of it. */
+  isBlank(node: number): boolean
   /** UTF-16 offset of the start tag or text in the source (copies of a formatting element have its); -1 for an implied element. */
   offset(node: number): number
   /** The decoded source. */

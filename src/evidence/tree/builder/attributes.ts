@@ -19,6 +19,8 @@ const KNOWN_ATTRIBUTES = createNames([
 /** All attributes of a page in the order of the source; an element has a range of them. Values are source ranges. */
 export interface Attributes {
   readonly source: string
+  /** See `Parser`. */
+  readonly isPlain: boolean
   readonly names: Names
   size: number
   name: Int32Array
@@ -28,10 +30,11 @@ export interface Attributes {
   seen: Int32Array
 }
 
-export function createAttributes(source: string): Attributes {
+export function createAttributes(source: string, isPlain: boolean): Attributes {
   const capacity = 64 + Math.ceil(source.length / 32)
   return {
     source,
+    isPlain,
     names: copyNames(KNOWN_ATTRIBUTES),
     size: 0,
     name: new Int32Array(capacity),
@@ -59,7 +62,7 @@ export function attributeName(attributes: Attributes, at: number): string {
 
 /** The value of the attribute at this index, character references decoded. */
 export function attributeValue(attributes: Attributes, at: number): string {
-  return decodeAttribute(attributes.source.slice(attributes.from[at], attributes.to[at]))
+  return decodeAttribute(attributes.source.slice(attributes.from[at], attributes.to[at]), attributes.isPlain)
 }
 
 /** Index of the attribute of this name in a range, -1 when there is none. */

@@ -5,7 +5,7 @@ import { find } from './names.ts'
 import type { Parser } from './parser.ts'
 import { HTML, TEMPLATE } from './tag-classes.ts'
 import { COMMENT, TEXT } from './tags.ts'
-import { textOf } from './texts.ts'
+import { isBlankText, textOf } from './texts.ts'
 
 interface Flat {
   size: number
@@ -36,6 +36,7 @@ export function flatten(p: Parser): PageTree {
     eachAttribute: (node, tell) => (isElement(node) ? eachAttribute(p, origin[node]!, tell) : 0),
     valueOf: (attribute) => attributeValue(p.attributes, attribute),
     text: (node) => (flat.tag[node] === TEXT ? (texts[node] ??= textOf(p, origin[node]!)) : ''),
+    isBlank: (node) => flat.tag[node] === TEXT && isBlankText(p, origin[node]!),
     offset: (node) => p.nodes.start[origin[node] ?? 0]!,
     source: p.source,
     cut: flat.cut || p.cut,

@@ -15,6 +15,8 @@ import { DOCUMENT, KNOWN_TAGS } from './tags.ts'
 /** All that changes while one page is parsed (13.2.4). Functions of this folder take it as their first argument, `p`. */
 export interface Parser {
   readonly source: string
+  /** It has no carriage return and no NUL: what is written needs no mending. */
+  readonly isPlain: boolean
   readonly nodes: Nodes
   readonly attributes: Attributes
   readonly tags: Names
@@ -63,10 +65,12 @@ const CHARACTERS_PER_NODE = 24
 export function createParser(source: string): Parser {
   const nodes = createNodes(64 + Math.ceil(source.length / CHARACTERS_PER_NODE))
   addNode(nodes, DOCUMENT, 0, 0, 0, -1)
+  const isPlain = !source.includes('\r') && !source.includes('\0')
   return {
     source,
+    isPlain,
     nodes,
-    attributes: createAttributes(source),
+    attributes: createAttributes(source, isPlain),
     tags: copyNames(KNOWN_TAGS),
     open: createOpenElements(KNOWN_TAGS.list.length),
     formatting: createFormatting(),

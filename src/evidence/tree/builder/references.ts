@@ -1,14 +1,14 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 
-/** Source of an attribute value to its value (13.2.5.36-38). */
-export function decodeAttribute(written: string): string {
-  const value = normalized(written)
+/** Source of an attribute value to its value (13.2.5.36-38). `isPlain`: the page has no carriage return and no NUL. */
+export function decodeAttribute(written: string, isPlain = false): string {
+  const value = isPlain ? written : normalized(written)
   return value.includes('&') ? decodeHTMLAttribute(value) : value
 }
 
 /** Source of a text with character references to the text. */
-export function decodeText(written: string): string {
-  const text = normalized(written)
+export function decodeText(written: string, isPlain = false): string {
+  const text = isPlain ? written : normalized(written)
   return text.includes('&') ? decodeHTML(text) : text
 }
 

@@ -39,10 +39,17 @@ export function insertSpaceOnly(p: Parser, from: number, to: number, insert: Tex
 }
 
 /** The text of a text node. */
-export function textOf({ nodes, joined, source }: Pick<Parser, 'nodes' | 'joined' | 'source'>, node: number): string {
+export function textOf(p: Parser, node: number): string {
+  const { nodes } = p
   const kind = nodes.kind[node]
-  if (kind === JOINED) return joined.get(node) ?? ''
-  return read(source.slice(nodes.from[node], nodes.to[node]), kind === AS_IT_STANDS)
+  if (kind === JOINED) return p.joined.get(node) ?? ''
+  return read(p, nodes.from[node]!, nodes.to[node]!, kind === AS_IT_STANDS)
+}
+
+/** Whether a text node is one range of the source, and that white space as it stands. */
+export function isBlankText({ nodes, source }: Parser, node: number): boolean {
+  const to = nodes.to[node]!
+  return nodes.kind[node] !== JOINED && skipSpace(source, nodes.from[node]!, to, true) === to
 }
 
 function newText(p: Parser, from: number, to: number): number {
@@ -57,11 +64,13 @@ function join(p: Parser, previous: number, from: number, to: number): boolean {
     nodes.to[previous] = to
     return true
   }
-  joined.set(previous, textOf(p, previous) + read(p.source.slice(from, to), p.raw))
+  joined.set(previous, textOf(p, previous) + read(p, from, to, p.raw))
   nodes.kind[previous] = JOINED
   return true
 }
 
-function read(written: string, isRaw: boolean): string {
-  return isRaw ? normalized(written) : decodeText(written)
+function read({ source, isPlain }: Parser, from: number, to: number, isRaw: boolean): string {
+  const written = source.slice(from, to)
+  if (!isRaw) return decodeText(written, isPlain)
+  return isPlain ? written : normalized(written)
 }

@@ -34,10 +34,7 @@ export function links(db: Kysely<Tables>): Links {
       }
     },
     watched: (projectId) => watched(db, projectId),
-    judge: (runId, judged) =>
-      db.transaction().execute(async (tx) => {
-        for (const link of judged) await judge(tx, runId, link)
-      }),
+    judge: (runId, judged) => db.transaction().execute((tx) => judge(tx, runId, judged)),
   }
 }
 
@@ -95,9 +92,23 @@ export async function keepLook(
     .execute()
 }
 
-/** The row moves on first: whoever comes second finds it judged and appends nothing. */
-async function judge(tx: Transaction<Tables>, runId: number, link: JudgedLink): Promise<void> {
-  const { observation, summary } = link
+/**
+ * The row moves on first: whoever comes second finds it judged and appends nothing. Rows are taken in order of number, so
+ * that two workers never wait for each other in turn.
+ */
+async function judge(tx: Transaction<Tables>, runId: number, judged: readonly JudgedLink[]): Promise<void> {
+  const taken: JudgedLink[] = []
+  const inOrder = judged.toSorted((one, other) => one.observation.backlinkId - other.observation.backlinkId)
+  for (const link of inOrder) if (await moveOn(tx, link)) taken.push(link)
+  await appendObservations(
+    tx,
+    runId,
+    taken.map(({ observation }) => observation),
+  )
+  await listJudged(tx, taken)
+}
+
+async function moveOn(tx: Transaction<Tables>, { observation, summary }: JudgedLink): Promise<boolean> {
   const { backlinkId, inspectionId, verdict } = observation
   const { numUpdatedRows } = await tx
     .updateTable('links')
@@ -111,7 +122,5 @@ async function judge(tx: Transaction<Tables>, runId: number, link: JudgedLink): 
     .where('looked_id', '=', inspectionId)
     .where((is) => is.or([is('judged_id', 'is', null), is('judged_id', '!=', inspectionId)]))
     .executeTakeFirst()
-  if (numUpdatedRows !== 1n) return
-  await appendObservations(tx, runId, [observation])
-  await listJudged(tx, link)
+  return numUpdatedRows === 1n
 }

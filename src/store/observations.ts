@@ -29,7 +29,7 @@ export function observations(db: Kysely<Tables>): Store['observations'] {
       db.transaction().execute(async (tx) => {
         const list = judged.map(({ observation }) => observation)
         await appendObservations(tx, runId, list)
-        for (const link of judged) await listJudged(tx, link)
+        await listJudged(tx, judged)
       }),
     async latest(backlinkId) {
       const row = await db

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { Flavour } from '../flavour.ts'
 import type { Tables } from '../schema.ts'
-import { numberOf } from './combinations.ts'
+import { nameOf, numbersOf } from './combinations.ts'
 import { TRAITS, unseenTraits } from './traits.ts'
 
 /** One file as it is being read. */
@@ -17,7 +17,8 @@ export const SHOWN = 200
 /** Puts the backlinks of a file on the list, and tells those that stand there who reports them and since when. */
 export async function listClaims(tx: Transaction<Tables>, flavour: Flavour, file: ReadFile): Promise<void> {
   await addReporter(tx, file)
-  const traits = await numberOf(tx, unseenTraits(file.importer))
+  const unseen = unseenTraits(file.importer)
+  const traits = (await numbersOf(tx, [unseen])).get(nameOf(unseen))
   const field = (name: string): RawBuilder<string | null> => sql.raw(flavour.jsonField('claim', name))
   // In order of page, so that neighbours in the index are written together.
   await sql`

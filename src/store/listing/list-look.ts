@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../schema.ts'
 import type { JudgedLink, LinkSummary, ShownLink } from '../watching.ts'
-import { numberOf } from './combinations.ts'
+import { nameOf, numbersOf } from './combinations.ts'
 import { SHOWN } from './list-claims.ts'
+import type { Traits } from './traits.ts'
 
 /** Notes a look and what it changed, before it is judged. */
 export async function listLook(db: Kysely<Tables>, backlinkId: number, at: string, changed: boolean): Promise<void> {
@@ -15,21 +16,48 @@ export async function listLook(db: Kysely<Tables>, backlinkId: number, at: strin
 
 const flag = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no')
 
-/** Brings the row of a link up to its last verdict. Where it stood, and with which words, stays known when it is gone. */
-export async function listJudged(db: Kysely<Tables>, { observation, summary }: JudgedLink): Promise<void> {
-  const { backlinkId, at, verdict } = observation
-  const row = await db
+/** Brings the rows of links up to their last verdicts. Where a link stood, and with which words, stays known when it is gone. */
+export async function listJudged(db: Kysely<Tables>, judged: readonly JudgedLink[]): Promise<void> {
+  const rows = await rowsOf(db, judged)
+  const known = judged.flatMap((link) => {
+    const row = rows.get(link.observation.backlinkId)
+    return row === undefined ? [] : [{ link, row, traits: traitsAfter(row, link) }]
+  })
+  const numbers = await numbersOf(
+    db,
+    known.map(({ traits }) => traits),
+  )
+  for (const { link, row, traits } of known) {
+    const news = changed(row, { ...rowAfter(row, link), traits_id: numbers.get(nameOf(traits))! })
+    if (Object.keys(news).length > 0)
+      await db.updateTable('listing').set(news).where('backlink_id', '=', row.backlink_id).execute()
+  }
+}
+
+type Row = Tables['listing'] & Pick<Traits, 'placement' | 'anchor_class' | 'rel' | 'tools'>
+
+async function rowsOf(db: Kysely<Tables>, judged: readonly JudgedLink[]): Promise<ReadonlyMap<number, Row>> {
+  if (judged.length === 0) return new Map()
+  const ids = judged.map(({ observation }) => observation.backlinkId)
+  const rows = await db
     .selectFrom('listing')
     .innerJoin('traits', 'traits.id', 'listing.traits_id')
     .selectAll('listing')
     .select(['placement', 'anchor_class', 'rel', 'tools'])
-    .where('backlink_id', '=', backlinkId)
-    .executeTakeFirst()
-  if (row === undefined) return
-  const { placement, anchor_class, rel, tools, ...before } = row
+    .where('backlink_id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.backlink_id, row]))
+}
+
+function traitsAfter(row: Row, { observation, summary }: JudgedLink): Traits {
+  const { placement, anchor_class, rel, tools } = row
   const shown = traitsOf(summary.link) ?? { placement, anchor_class, rel }
-  const after = {
-    traits_id: await numberOf(db, { ...shown, ...lookTraits(summary), grade: verdict.grade, tools }),
+  return { ...shown, ...lookTraits(summary), grade: observation.verdict.grade, tools }
+}
+
+function rowAfter(row: Row, { observation, summary }: JudgedLink): Partial<Tables['listing']> {
+  const { at, verdict } = observation
+  return {
     grade: verdict.grade,
     domain: summary.domain,
     anchor: (summary.link?.anchor ?? row.anchor).slice(0, SHOWN),
@@ -38,15 +66,12 @@ export async function listJudged(db: Kysely<Tables>, { observation, summary }: J
     checked: at,
     ...(summary.found === true && seenOn(at.slice(0, 10), row.first_seen, row.last_seen)),
   }
-  const news = changed(before, after)
-  if (Object.keys(news).length > 0)
-    await db.updateTable('listing').set(news).where('backlink_id', '=', backlinkId).execute()
 }
 
 /** Only what is new is written: each column is in an index of its own, and few change from one look to the next. */
-function changed<Row extends object>(before: Row, after: Partial<Row>): Partial<Row> {
+function changed(before: Row, after: Partial<Tables['listing']>): Partial<Tables['listing']> {
   const entries = Object.entries(after).filter(([column, value]) => before[column as keyof Row] !== value)
-  return Object.fromEntries(entries) as Partial<Row>
+  return Object.fromEntries(entries)
 }
 
 function lookTraits({ outcome, status, found, followed, indexable }: LinkSummary) {

@@ -2,8 +2,6 @@
 // Starts Schakel: the source itself in a checkout, the compiled form where it is installed as a package
 // (Node does not strip types under node_modules). An older Node is told what to do instead of failing on syntax.
 import { existsSync } from 'node:fs'
-import module from 'node:module'
-import v8 from 'node:v8'
 
 const major = Number(process.versions.node.split('.')[0])
 if (major < 24) {
@@ -13,11 +11,7 @@ if (major < 24) {
   )
   process.exit(2)
 }
-// Compiled code is kept in the system's temporary folder: a later start is faster and takes 50 MB less memory.
-module.enableCompileCache()
-// An audit of 10,000 links takes some 300 MB with these and 550 MB without, for a tenth more computing: the space for
-// new objects does not grow to V8's 128 MB, and the heap is swept when it has grown by an eighth instead of doubled.
-v8.setFlagsFromString('--semi-space-growth-factor=1')
-v8.setFlagsFromString('--heap-growing-percent=12')
+const { prepareRuntime } = await import('./runtime.js')
+prepareRuntime(process.argv[2])
 const source = new URL('../src/main.ts', import.meta.url)
 await import(existsSync(source) ? source.href : new URL('../dist/main.js', import.meta.url).href)

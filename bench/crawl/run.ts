@@ -87,7 +87,9 @@ function run(
   const [jobFile, answersFile] = [join(folder, 'job.json'), join(folder, 'answers.jsonl')]
   const job: Job = { urls: shuffled(planned).map(({ url }) => url), depth, concurrency, port }
   writeFileSync(jobFile, JSON.stringify(job))
-  const [command, args] = pinned(0, [join(here, 'clients', file), jobFile, answersFile])
+  // With what the command asks of Node; the peers run as their users run them.
+  const asCommand = file === 'schakel.ts' ? ['--import', join(here, 'clients/as-command.js')] : []
+  const [command, args] = pinned(0, [...asCommand, join(here, 'clients', file), jobFile, answersFile])
   const done = spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
   if (done.status !== 0) throw new Error(`${file} ended with ${done.status}`)
   const answers = readFileSync(answersFile, 'utf8').split('\n').filter(Boolean)

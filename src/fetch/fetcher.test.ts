@@ -235,6 +235,10 @@ describe('a faulty answer', () => {
     const seen = await visit((_, response) => response.end('x'.repeat(3_000)), '/', { bodyBytes: 1_000 })
     assert.deepEqual(seen.kind === 'page' && [seen.cut, seen.body.length], ['size', 1_000])
   })
+  it('too large by far is kept as far as a search engine reads', async () => {
+    const seen = await visit((_, response) => response.end('x'.repeat(7_000_000)))
+    assert.deepEqual(seen.kind === 'page' && [seen.cut, seen.body.length], ['size', 2_000_000])
+  })
   it('with headers without end is too large', async () =>
     assert.equal(
       why(await visit((_, response) => response.writeHead(200, { 'x-long': 'x'.repeat(70_000) }).end())),

@@ -8,7 +8,7 @@ import { createNames } from './address/names.ts'
 import { get, type Surroundings } from './exchange/requests.ts'
 import { Breaker } from './pace/breaker.ts'
 import { Gates } from './pace/gates.ts'
-import { Permits } from './pace/permits.ts'
+import { createAllowance, type Allowance } from './pace/allowance.ts'
 import { RobotsBook } from './robots/book.ts'
 import { DEFAULTS, userAgent, type FetchSettings } from './settings.ts'
 import { createTransport, readProxies } from './transport/index.ts'
@@ -41,9 +41,6 @@ export interface VisitRequest extends Validators {
   readonly url: string
 }
 
-/** Two for each of libuv's threads, so that none waits. */
-const DECODERS = 8
-
 /** @throws Problem `invalid` for a setting that cannot be read */
 export function createFetcher(settings: Partial<FetchSettings> = {}): Fetcher {
   const all: FetchSettings = { ...DEFAULTS, ...settings }
@@ -64,30 +61,34 @@ export function createFetcher(settings: Partial<FetchSettings> = {}): Fetcher {
     breaker: new Breaker(),
     userAgent: userAgent(all),
     backOff,
-    decoders: new Permits(DECODERS),
     signal,
   }
+  // Apart from any crowd's: who takes visits may be waiting for one of these itself.
+  const single = createAllowance(all.concurrency)
   const book = new RobotsBook(
-    (url, limit, budget, permits) =>
-      get(around, { url, limit, budget, permits, headers: {}, gap: all.delay, ahead: true }),
+    (url, limit, budget) =>
+      get(around, { url, limit, budget, allowance: single, headers: {}, gap: all.delay, ahead: true }),
     now,
   )
-  const shared = new Permits(all.concurrency)
-  const visit = async (text: string, validators: Validators, permits: Permits, ahead = false): Promise<Visit> => {
+  const visit = async (text: string, validators: Validators, allowance: Allowance, ahead = false): Promise<Visit> => {
     const url = parseHttpUrl(text)
     if (url === null) throw notAnAddress(text)
-    return walk({ around, book, settings: all, permits, validators, ahead }, url)
+    return walk({ around, book, settings: all, allowance, validators, ahead }, url)
   }
   const renderer = new Renderer(
     findBrowser(all.browser ?? all.env['SCHAKEL_BROWSER']),
-    (url) => visit(url, {}, shared, true),
+    (url) => visit(url, {}, single, true),
     all.bodyBytes,
   )
   return {
-    visit: (url, options = {}) => visit(url, options, shared),
+    visit: (url, options = {}) => visit(url, options, single),
     render: (page) => renderer.render(page),
     visitAll: (requests) =>
-      visitAll(requests, (request, permits) => visit(request.url, request, permits), all.concurrency),
+      visitAll(
+        requests,
+        (request, allowance) => visit(request.url, request, allowance),
+        createAllowance(all.concurrency),
+      ),
     async close() {
       await Promise.all([renderer.close(), transport.close()])
     },

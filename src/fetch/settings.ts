@@ -8,7 +8,7 @@ export interface FetchSettings {
   readonly contact: string
   /** Milliseconds from one request's start to the next on one host. */
   readonly delay: number
-  /** Requests in flight at once, over all hosts. */
+  /** Pages in flight at once, over all hosts; robots.txt files and what is asked for by the way may be as many again. */
   readonly concurrency: number
   /** `CIDR:PORT` or `CIDR`: addresses that may be visited though they are not public. */
   readonly allowPrivate: readonly string[]

@@ -5,16 +5,17 @@ import assert from 'node:assert/strict'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createFetcher, type Fetcher, type FetchSettings } from './index.ts'
 
-let inFlight = 0
+let pagesInFlight = 0
 let most = 0
 let asked = 0
 const server = createServer((request, response) => {
-  most = Math.max(most, ++inFlight)
+  if (request.url !== '/robots.txt') most = Math.max(most, ++pagesInFlight)
   asked++
+  if (request.url === '/mute') return void pagesInFlight--
   const slow = request.url?.startsWith('/slow') === true
   setTimeout(
     () => {
-      inFlight--
+      if (request.url !== '/robots.txt') pagesInFlight--
       response.end('page')
     },
     slow ? 300 : 2,
@@ -67,11 +68,18 @@ describe('visitAll', () => {
     for await (const { request } of fetcher().visitAll(requests)) order.push(request.url)
     assert.match(order.at(-1) ?? '', /slow/)
   })
-  it('keeps to the number of requests at once', async () => {
+  it('keeps to the number of pages at once', async () => {
     most = 0
     const requests = Array.from({ length: 12 }, (_, n) => on(`c${n}`, '/a'))
     for await (const { visit } of fetcher({ concurrency: 2 }).visitAll(requests)) assert.equal(visit.kind, 'page')
     assert.ok(most <= 2, `${most} at once`)
+  })
+  it('gives the places of hosts that are silent to others', async () => {
+    const hosts = ['mute1', 'mute2', 'loud'].map((name) => on(name, name === 'loud' ? '/a' : '/mute'))
+    const made = fetcher({ concurrency: 2, deadline: 4_000 })
+    const kinds: string[] = []
+    for await (const { visit } of made.visitAll(hosts)) kinds.push(visit.kind)
+    assert.deepEqual(kinds, ['page', 'failed', 'failed'])
   })
   it('waits for a reader that is slow', async () => {
     const requests = Array.from({ length: 40 }, (_, n) => on(`r${n}`, '/a'))

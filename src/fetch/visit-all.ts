@@ -1,7 +1,7 @@
 import type { Visit } from '../model/visit.ts'
 import { Problem } from '../model/problem.ts'
 import { Lanes } from './pace/lanes.ts'
-import { Permits } from './pace/permits.ts'
+import type { Allowance } from './pace/allowance.ts'
 
 /** A visit and what asked for it. */
 export interface Visited<T> {
@@ -28,20 +28,19 @@ interface Crowd<T> {
 }
 
 /**
- * Begins visits up to the look-ahead and gives them as they end. A visit that nobody has taken yet holds one of the
- * permits that connections need, so a slow reader slows the network down.
+ * Begins visits up to the look-ahead and gives them as they end. A visit that nobody has taken yet counts as a body
+ * that is being unpacked, so behind a slow reader answers wait packed, and connections wait for them.
  */
 export async function* visitAll<T extends { readonly url: string }>(
   requests: Iterable<T> | AsyncIterable<T>,
-  visit: (request: T, permits: Permits) => Promise<Visit>,
-  concurrency: number,
+  visit: (request: T, allowance: Allowance) => Promise<Visit>,
+  allowance: Allowance,
 ): AsyncGenerator<Visited<T>> {
-  const permits = new Permits(concurrency)
   const nothing = (): void => undefined
   const begin = (request: T): Promise<void> =>
-    visit(request, permits).then(
+    visit(request, allowance).then(
       (done) => {
-        permits.take()
+        allowance.bodies.take()
         crowd.ended.push({ request, visit: done })
         crowd.wake()
       },
@@ -54,7 +53,7 @@ export async function* visitAll<T extends { readonly url: string }>(
   const crowd: Crowd<T> = { lanes, ended: [], open: 0, reading: true, failure: null, wake: nothing, room: nothing }
   void read(crowd, requests)
   try {
-    yield* ended(crowd, permits)
+    yield* ended(crowd, allowance)
   } finally {
     stop(crowd, crowd.failure)
   }
@@ -95,7 +94,7 @@ function stop<T>(crowd: Crowd<T>, failure: Crowd<T>['failure']): void {
   crowd.wake()
 }
 
-async function* ended<T>(crowd: Crowd<T>, permits: Permits): AsyncGenerator<Visited<T>> {
+async function* ended<T>(crowd: Crowd<T>, { bodies }: Allowance): AsyncGenerator<Visited<T>> {
   while (crowd.failure === null && (crowd.reading || crowd.open > 0)) {
     const next = crowd.ended.shift()
     if (next === undefined) {
@@ -104,7 +103,7 @@ async function* ended<T>(crowd: Crowd<T>, permits: Permits): AsyncGenerator<Visi
     }
     yield next
     crowd.open--
-    permits.release()
+    bodies.release()
     if (!isFull(crowd)) crowd.room()
   }
   if (crowd.failure !== null) throw crowd.failure.error

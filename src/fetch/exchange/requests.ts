@@ -5,11 +5,11 @@ import { parseIp } from '../address/ip.ts'
 import type { Names } from '../address/names.ts'
 import type { Breaker } from '../pace/breaker.ts'
 import type { Gates, Turn } from '../pace/gates.ts'
-import type { Permits } from '../pace/permits.ts'
+import { watchPlace, type Allowance } from '../pace/allowance.ts'
 import type { ProxyFor, Transport } from '../transport/index.ts'
 import type { Budget } from './budget.ts'
 import { decode } from './decode.ts'
-import { exchange, header, type Answer } from './exchange.ts'
+import { exchange, header, type Answer, type Exchange } from './exchange.ts'
 import { fault, type Fault } from './fault.ts'
 import { proxyFault } from './proxy-error.ts'
 import { afterwards } from './retry.ts'
@@ -24,8 +24,6 @@ export interface Surroundings {
   readonly breaker: Breaker
   readonly userAgent: string
   readonly backOff: number
-  /** How many bodies may be unpacked at once: zlib has four threads, and each stream its windows and buffers. */
-  readonly decoders: Permits
   readonly signal: AbortSignal | null
 }
 
@@ -39,7 +37,7 @@ export interface Request {
   readonly gap: number
   /** Whether it belongs to work that has begun and goes before the rest. */
   readonly ahead: boolean
-  readonly permits: Permits
+  readonly allowance: Allowance
 }
 
 /** The host asked to be left alone for longer than a run waits, or no longer answers. */
@@ -55,6 +53,13 @@ const HOSTS_PER_ADDRESS = 4
 
 /** Milliseconds that a silent host is left alone, as long as a robots.txt that could not be had is taken for that. */
 const SILENCE = 600_000
+
+/**
+ * Bytes kept of a body that was cut for its size: Googlebot reads no more of a page either
+ * (developers.google.com/search/docs/crawling-indexing/googlebot, since 3 February 2026). To read all that came would
+ * take as long as thirty usual pages.
+ */
+const READ_OF_TOO_LARGE = 2_000_000
 
 /** Everything a browser would take that we can read, so that servers answer as they do to people. */
 const ACCEPT = {
@@ -92,20 +97,25 @@ function leave(gates: Gates, url: URL, pause: number, result: Answer | Fault): v
 
 /** One try: the turn at the host, then at its address, then a connection. The host is free again while we decode. */
 async function inTurn(around: Surroundings, request: Request, attempt: number): Promise<Answer | Fault | Deferral> {
-  const { url, permits, budget } = request
+  const { url, allowance, budget } = request
   const turns = await begin(around, request, request.ahead || attempt > 1)
   if ('kind' in turns) return turns
+  const place = watchPlace(allowance)
   const leaveGates = (): void => turns.forEach((turn) => turn.done())
   try {
     stopIfInterrupted(around.signal)
-    const answer = await budget.spend((time) => send(around, request, time, turns))
+    const watchers = {
+      onStart: () => turns.forEach((turn) => turn.started()),
+      onAnswer: () => [place, ...turns].forEach((each) => each.answered()),
+    }
+    const answer = await budget.spend((time) => send(around, request, { time, ...watchers }))
     leaveGates()
     if (answer.kind === 'fault') return answer
     const fromProxy = around.proxyFor(url) === null ? null : proxyFault(answer)
-    return fromProxy ?? (await decoded(around.decoders, answer, request.limit))
+    return fromProxy ?? (await decoded(allowance, answer, request.limit))
   } finally {
     leaveGates()
-    permits.release()
+    place.done()
   }
 }
 
@@ -114,13 +124,13 @@ async function inTurn(around: Surroundings, request: Request, attempt: number): 
  * permits may be with visits whose reader is waiting for this very host, for a script of a page that it renders.
  */
 async function begin(around: Surroundings, request: Request, ahead: boolean): Promise<Turn[] | Deferral> {
-  const { permits } = request
+  const { connections } = request.allowance
   const turns = await takeTurns(around, request, ahead)
-  if ('kind' in turns || permits.tryAcquire()) return turns
+  if ('kind' in turns || connections.tryAcquire()) return turns
   turns.forEach((turn) => turn.done())
-  await permits.acquire()
+  await connections.acquire()
   const again = await takeTurns(around, request, true)
-  if ('kind' in again) permits.release()
+  if ('kind' in again) connections.release()
   return again
 }
 
@@ -139,14 +149,16 @@ function stopIfInterrupted(signal: AbortSignal | null): void {
   })
 }
 
-function send(around: Surroundings, request: Request, time: number, turns: readonly Turn[]): Promise<Answer | Fault> {
+function send(
+  around: Surroundings,
+  request: Request,
+  watching: Pick<Exchange, 'time' | 'onStart' | 'onAnswer'>,
+): Promise<Answer | Fault> {
   return exchange(around.transport, {
     url: request.url,
     headers: { 'user-agent': around.userAgent, ...ACCEPT, ...request.headers },
     limit: request.limit,
-    time,
-    onStart: () => turns.forEach((turn) => turn.started()),
-    onAnswer: () => turns.forEach((turn) => turn.answered()),
+    ...watching,
   })
 }
 
@@ -160,13 +172,14 @@ async function addressTurn({ gates, names, proxyFor }: Surroundings, { url, gap 
   return 'closed' in turn ? [] : [turn]
 }
 
-async function decoded(decoders: Permits, answer: Answer, limit: number): Promise<Answer | Fault> {
-  await decoders.acquire()
+async function decoded({ bodies }: Allowance, answer: Answer, limit: number): Promise<Answer | Fault> {
+  await bodies.acquire()
   try {
     const body = await decode(answer.body, header(answer.headers, 'content-encoding'), limit, answer.cut !== null)
     if (body.kind === 'fault') return body
-    return { ...answer, body: body.body, cut: answer.cut ?? (body.cut ? 'size' : null) }
+    const cut = answer.cut ?? (body.cut ? 'size' : null)
+    return { ...answer, cut, body: cut === 'size' ? Buffer.from(body.body.subarray(0, READ_OF_TOO_LARGE)) : body.body }
   } finally {
-    decoders.release()
+    bodies.release()
   }
 }

@@ -4,7 +4,6 @@ import { Budget } from '../exchange/budget.ts'
 import { header, type Answer } from '../exchange/exchange.ts'
 import type { Fault } from '../exchange/fault.ts'
 import type { Deferral } from '../exchange/requests.ts'
-import type { Permits } from '../pace/permits.ts'
 import { PRODUCT_TOKEN } from '../settings.ts'
 import { crawlDelay, rule } from './match.ts'
 import { parseRobots, type Robots } from './parse.ts'
@@ -22,12 +21,7 @@ export interface RobotsFile {
 }
 
 /** How the book gets a file; the gap is ours, for the file's own wishes are not known yet. */
-export type GetRobots = (
-  url: URL,
-  limit: number,
-  budget: Budget,
-  permits: Permits,
-) => Promise<Answer | Fault | Deferral>
+export type GetRobots = (url: URL, limit: number, budget: Budget) => Promise<Answer | Fault | Deferral>
 
 /** RFC 9309 2.5: at least 500 kibibytes are read; Google drops the rest. */
 const LIMIT = 500 * 1024
@@ -64,14 +58,14 @@ export class RobotsBook {
   }
 
   /** The file that governs an address (same scheme, host and port), fetched once and shared by all who ask. */
-  of(url: URL, permits: Permits): Promise<RobotsFile> {
+  of(url: URL): Promise<RobotsFile> {
     const known = this.#pages.get(url.origin)
     if (known !== undefined && known.until > this.#now()) return known.file
     this.#forget(url.origin)
     const page: Page = {
       until: Number.POSITIVE_INFINITY,
       bytes: 0,
-      file: this.#read(url, permits, (bytes) => (page.bytes = bytes)),
+      file: this.#read(url, (bytes) => (page.bytes = bytes)),
     }
     this.#pages.set(url.origin, page)
     page.file.then(
@@ -99,12 +93,12 @@ export class RobotsBook {
     this.#pages.delete(origin)
   }
 
-  async #read(url: URL, permits: Permits, weigh: (bytes: number) => void): Promise<RobotsFile> {
+  async #read(url: URL, weigh: (bytes: number) => void): Promise<RobotsFile> {
     const start = new URL('/robots.txt', url.origin)
     const budget = new Budget(MOST_TIME)
     let at = start
     for (let hop = 0; ; hop++) {
-      const answer = await this.#get(at, LIMIT, budget, permits)
+      const answer = await this.#get(at, LIMIT, budget)
       const location = answer.kind === 'answer' && isRedirect(answer.status) ? header(answer.headers, 'location') : null
       const next = location === null ? null : parseHttpUrl(location, at.href)
       if (next !== null && hop < REDIRECTS) at = next

@@ -3,7 +3,7 @@ import { Budget } from '../exchange/budget.ts'
 import type { Answer } from '../exchange/exchange.ts'
 import type { Fault } from '../exchange/fault.ts'
 import { get, type Deferral, type Surroundings } from '../exchange/requests.ts'
-import type { Permits } from '../pace/permits.ts'
+import type { Allowance } from '../pace/allowance.ts'
 import { viewOf, type RobotsBook, type RobotsFile } from '../robots/book.ts'
 import type { FetchSettings } from '../settings.ts'
 import { CookieJar } from './cookies.ts'
@@ -24,7 +24,7 @@ export interface Walk {
   readonly around: Surroundings
   readonly book: RobotsBook
   readonly settings: FetchSettings
-  readonly permits: Permits
+  readonly allowance: Allowance
   readonly validators: Validators
   /** Goes before what waits for the same host: somebody holds a page open for it. */
   readonly ahead: boolean
@@ -70,7 +70,7 @@ export async function walk(walk: Walk, url: URL): Promise<Visit> {
 async function step(walk: Walk, state: State): Promise<Answer | Told> {
   const file = await permission(walk, state)
   if ('why' in file) return file
-  const { around, settings, permits, validators, ahead } = walk
+  const { around, settings, allowance, validators, ahead } = walk
   const { here, jar, budget, asked, hops } = state
   const cookie = jar.header(here)
   const key = `${here.href} ${cookie}`
@@ -83,7 +83,7 @@ async function step(walk: Walk, state: State): Promise<Answer | Told> {
     budget,
     gap: Math.max(settings.delay, Math.min(LONGEST_CRAWL_DELAY, (file.delay ?? 0) * 1000)),
     ahead: ahead || hops.length > 0,
-    permits,
+    allowance,
   })
   if (result.kind !== 'answer') return told(result)
   jar.store(here, result.headers, Date.now())
@@ -91,11 +91,11 @@ async function step(walk: Walk, state: State): Promise<Answer | Told> {
 }
 
 /** The robots.txt that lets us go here, or why we do not. */
-async function permission({ around, book, permits }: Walk, state: State): Promise<RobotsFile | Told> {
+async function permission({ around, book }: Walk, state: State): Promise<RobotsFile | Told> {
   const { here } = state
   const refusal = around.guard.refusesUrl(here)
   if (refusal !== null) return { kind: 'refused', why: 'blocked-address', detail: refusal }
-  const file = await book.of(here, permits)
+  const file = await book.of(here)
   const { trouble } = file
   if (trouble !== null && (trouble.kind === 'deferral' || trouble.host)) return told(trouble)
   state.robots = viewOf(file, here)

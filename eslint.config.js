@@ -8,7 +8,7 @@ const CLOCK_AND_CHANCE = [
 
 export default ts.config(
   // wasm/ is AssemblyScript: another language in TypeScript's clothes, which its own compiler checks.
-  { ignores: ['dist/', 'node_modules/', 'out/', 'data/', 'demo/web/', 'wasm/', 'bench/crawl/clients/crawlee.js'] },
+  { ignores: ['dist/', 'node_modules/', 'out/', 'data/', 'demo/web/', 'wasm/', 'bench/crawl/clients/*.js'] },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   {

@@ -83,12 +83,7 @@ export function createFetcher(settings: Partial<FetchSettings> = {}): Fetcher {
   return {
     visit: (url, options = {}) => visit(url, options, single),
     render: (page) => renderer.render(page),
-    visitAll: (requests) =>
-      visitAll(
-        requests,
-        (request, allowance) => visit(request.url, request, allowance),
-        createAllowance(all.concurrency),
-      ),
+    visitAll: (requests) => visitAll(requests, (request, given) => visit(request.url, request, given), all.concurrency),
     async close() {
       await Promise.all([renderer.close(), transport.close()])
     },

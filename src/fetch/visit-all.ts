@@ -1,7 +1,7 @@
 import type { Visit } from '../model/visit.ts'
 import { Problem } from '../model/problem.ts'
 import { Lanes } from './pace/lanes.ts'
-import type { Allowance } from './pace/allowance.ts'
+import { createAllowance, type Allowance } from './pace/allowance.ts'
 
 /** A visit and what asked for it. */
 export interface Visited<T> {
@@ -34,8 +34,9 @@ interface Crowd<T> {
 export async function* visitAll<T extends { readonly url: string }>(
   requests: Iterable<T> | AsyncIterable<T>,
   visit: (request: T, allowance: Allowance) => Promise<Visit>,
-  allowance: Allowance,
+  concurrency: number,
 ): AsyncGenerator<Visited<T>> {
+  const allowance = createAllowance(concurrency)
   const nothing = (): void => undefined
   const begin = (request: T): Promise<void> =>
     visit(request, allowance).then(

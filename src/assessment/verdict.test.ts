@@ -16,6 +16,8 @@ const link: LinkEvidence = {
   followed: true,
   placement: { region: 'body', confidence: 0.9, reasons: [] },
   paragraph: 'They wrote about us.',
+  language: null,
+  cited: false,
   path: 'html > body > p > a',
   snippet: '<a href="https://us.example/">us</a>',
 }

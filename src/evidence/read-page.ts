@@ -1,7 +1,9 @@
 import type { Anchor } from './anchors.ts'
 import { titleOf } from './headline.ts'
 import { metaContent } from './meta.ts'
+import { gatherAdvertising } from './parts/advertising.ts'
 import { gatherAuthorship } from './parts/authorship.ts'
+import { gatherCitations } from './parts/citations.ts'
 import { gatherDates } from './parts/dates.ts'
 import { gatherDisclosures } from './parts/disclosures.ts'
 import { gatherFootprints } from './parts/footprints.ts'
@@ -11,6 +13,7 @@ import { gatherLanguage } from './parts/language.ts'
 import { gatherLinks, isFollowed } from './parts/links.ts'
 import { gatherOutbound } from './parts/outbound.ts'
 import { judgePageType } from './parts/page-type.ts'
+import { judgeSiteKind } from './parts/site-kind.ts'
 import type { Reading } from './reading.ts'
 import type { PageEvidence } from '../model/evidence.ts'
 import type { Wanted } from './wanted.ts'
@@ -22,15 +25,19 @@ export function readPage(reading: Reading, wanted: Wanted): PageEvidence {
   const pageFollows = !asksNotToFollow(indexing)
   const followed = ({ rel }: Anchor): boolean => isFollowed(rel, pageFollows)
   const outbound = gatherOutbound(page, anchors, followed, (anchor) => placementOf(anchor).region)
+  const type = judgePageType(page, metas, things, main, anchors, outbound.external)
   return {
     title: titleOf(page),
     description: metaContent(metas, 'description', 'og:description', 'twitter:description').slice(0, 500),
-    type: judgePageType(page, metas, things, main, anchors, outbound.external),
+    type,
+    siteKind: judgeSiteKind(page, metas, things, anchors, type),
     language: gatherLanguage(page, metas, main.text),
     indexing,
     dates: gatherDates(page, metas, things, main),
     authorship: gatherAuthorship(page, metas, things, anchors),
     disclosures: gatherDisclosures(page, main, links),
+    advertising: gatherAdvertising(page, anchors),
+    citations: gatherCitations(page, anchors),
     footprints: gatherFootprints(page, metas),
     outbound,
     text: main.text,

@@ -51,6 +51,10 @@ export interface LinkEvidence {
   readonly placement: PlacementEvidence
   /** Text of the block the link stands in, cut to 600 characters around the link. */
   readonly paragraph: string
+  /** ISO 639-1 of that text; null when it is too short to tell. */
+  readonly language: string | null
+  /** Whether it stands in a list of sources or a note. */
+  readonly cited: boolean
   /** `html > body > main > p:nth-of-type(3) > a`. */
   readonly path: string
   /** The start tag and text as they stand in the source, cut to 300 characters. */
@@ -99,6 +103,23 @@ export interface DisclosureEvidence {
   readonly quote: Quote
 }
 
+/** How a page earns by what stands on it. */
+export interface AdvertisingEvidence {
+  /** Places for adverts. */
+  readonly slots: number
+  /** Domains of the ad networks whose tags are on the page. */
+  readonly networks: readonly string[]
+  /** Links that pay the site for a visit or a sale. */
+  readonly affiliateLinks: number
+  /** The first of those as written. */
+  readonly affiliateQuote: Quote | null
+}
+
+export interface CitationEvidence {
+  /** Links out of the page in lists of sources and notes. */
+  readonly sources: number
+}
+
 /** Traces of who runs a site and how it was made; shared ones tie sites together. */
 export interface FootprintEvidence {
   /** Analytics, tag manager and ad ids: `UA-123456`, `G-XXXX`, `GTM-XXXX`, `ca-pub-123`. */
@@ -128,16 +149,23 @@ export interface OutboundEvidence {
 export const PAGE_TYPES = ['article', 'listing', 'forum', 'directory', 'product', 'home', 'profile', 'other'] as const
 export type PageType = (typeof PAGE_TYPES)[number]
 
+export const SITE_KINDS = ['blog', 'news', 'forum', 'media', 'directory', 'shop', 'institution'] as const
+export type SiteKind = (typeof SITE_KINDS)[number]
+
 /** What an HTML page says, gathered in one parse. Independent of the visit's outcome. */
 export interface PageEvidence {
   readonly title: string
   readonly description: string
   readonly type: PageType
+  /** Of the site it belongs to, as far as this page tells. */
+  readonly siteKind: SiteKind | null
   readonly language: LanguageEvidence
   readonly indexing: IndexingEvidence
   readonly dates: DatesEvidence
   readonly authorship: AuthorshipEvidence
   readonly disclosures: readonly DisclosureEvidence[]
+  readonly advertising: AdvertisingEvidence
+  readonly citations: CitationEvidence
   readonly footprints: FootprintEvidence
   readonly outbound: OutboundEvidence
   /** Running text without navigation and other furniture; cut to 20,000 characters. */

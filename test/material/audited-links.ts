@@ -187,6 +187,8 @@ function linkEvidence({ anchor, grade, placement, text }: Draw): LinkEvidence {
     rel: [],
     followed: grade !== 'no-effect',
     placement: { region: placement, confidence: 0.9, reasons: ['placement.article'] },
+    language: 'nl',
+    cited: false,
     paragraph:
       text ??
       `Wie het deeg een nacht in de koelkast laat rusten, bakt de volgende dag een brood met meer smaak; ${anchor} legt uit waarom dat zo is en hoe je het thuis nadoet.`,

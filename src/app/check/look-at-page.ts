@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { judgeIndexing } from '../../assessment/index.ts'
 import { pageLanguage } from '../../evidence/index.ts'
 import type { Fetcher } from '../../fetch/index.ts'
+import { PAGE_TYPES, SITE_KINDS } from '../../model/evidence.ts'
 import type { Inspection, LinkEvidence, PageEvidence } from '../../model/evidence.ts'
 import { OUTCOMES } from '../../model/visit.ts'
 import { addressKey, targetMatcher } from '../../url/index.ts'
@@ -23,6 +24,13 @@ export const pageLookSchema = z.object({
   language: z.string().nullable(),
   published: z.string().nullable(),
   author: z.string().nullable(),
+  type: z.enum(PAGE_TYPES).nullable(),
+  siteKind: z.enum(SITE_KINDS).nullable(),
+  /** Places for adverts, links that pay the site, and other pages named as sources; words of text to set them against. */
+  advertSlots: z.number(),
+  affiliateLinks: z.number(),
+  sources: z.number(),
+  words: z.number(),
   links: z.array(
     z.object({
       href: z.string(),
@@ -32,7 +40,9 @@ export const pageLookSchema = z.object({
       placement: z.string(),
       confidence: z.number(),
       reasons: z.array(z.string()),
+      cited: z.boolean(),
       paragraph: z.string(),
+      language: z.string().nullable(),
       path: z.string(),
       snippet: z.string(),
     }),
@@ -60,9 +70,13 @@ export async function lookAtPage(fetcher: Fetcher, url: string, targets: readonl
   }
 }
 
-type PageFacts = Pick<PageLook, 'title' | 'language' | 'published' | 'author' | 'links' | 'disclosures' | 'imitations'>
+type PageFacts = Omit<
+  PageLook,
+  'url' | 'at' | 'targets' | 'outcome' | 'status' | 'quote' | 'hops' | 'robots' | 'indexable' | 'indexReason'
+>
 const NO_PAGE: PageFacts = {
-  ...{ title: '', language: null, published: null, author: null },
+  ...{ title: '', language: null, published: null, author: null, type: null, siteKind: null },
+  ...{ advertSlots: 0, affiliateLinks: 0, sources: 0, words: 0 },
   ...{ links: [], disclosures: [], imitations: [] },
 }
 
@@ -73,6 +87,12 @@ function pageFacts(page: PageEvidence | null): PageFacts {
     language: pageLanguage(page),
     published: page.dates.published,
     author: page.authorship.author,
+    type: page.type,
+    siteKind: page.siteKind,
+    advertSlots: page.advertising.slots,
+    affiliateLinks: page.advertising.affiliateLinks,
+    sources: page.citations.sources,
+    words: page.text.match(/\p{L}+/gu)?.length ?? 0,
     links: page.links.map(linkOf),
     disclosures: page.disclosures.map(({ kind, quote }) => ({ kind, text: quote.text })),
     imitations: page.imitations.map(({ text }) => text),
@@ -94,19 +114,11 @@ function indexingOf(inspection: Inspection): Pick<PageLook, 'indexable' | 'index
   return { indexable, indexReason: reason }
 }
 
-function linkOf({
-  href,
-  anchor,
-  rel,
-  followed,
-  placement,
-  paragraph,
-  path,
-  snippet,
-}: LinkEvidence): PageLook['links'][number] {
+function linkOf(link: LinkEvidence): PageLook['links'][number] {
+  const { href, anchor, rel, followed, placement, cited, paragraph, language, path, snippet } = link
   const { region, confidence, reasons } = placement
   return {
     ...{ href, anchor, rel: [...rel], followed, placement: region, confidence, reasons: [...reasons] },
-    ...{ paragraph, path, snippet },
+    ...{ cited, paragraph, language, path, snippet },
   }
 }

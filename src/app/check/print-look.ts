@@ -13,6 +13,9 @@ const LABELS = {
   language: { nl: 'Taal', en: 'Language' },
   published: { nl: 'Datum', en: 'Date' },
   author: { nl: 'Auteur', en: 'Author' },
+  kind: { nl: 'Soort', en: 'Kind' },
+  commerce: { nl: 'Verdient aan', en: 'Earns by' },
+  sources: { nl: 'Bronnen', en: 'Sources' },
   indexing: { nl: 'Zoekmachines', en: 'Search engines' },
   anchor: { nl: 'Linktekst', en: 'Anchor text' },
   followed: { nl: 'Volgen', en: 'Followed' },
@@ -37,6 +40,11 @@ const SENTENCES = {
     nl: 'Lijkt op een link, maar zoekmachines kunnen het niet volgen: {text}',
     en: 'Looks like a link, but search engines cannot follow it: {text}',
   },
+  commerce: {
+    nl: 'advertentieplekken: {slots}, betaalde doorverwijzingen: {affiliate}, op {words} woorden tekst',
+    en: 'advert places: {slots}, paid referrals: {affiliate}, on {words} words of text',
+  },
+  cited: { nl: 'staat in een bronnenlijst of noot', en: 'stands in a list of sources or a note' },
   sure: { nl: '{word} ({percent}% zeker)', en: '{word} ({percent}% sure)' },
 } as const satisfies Record<string, Text>
 
@@ -44,6 +52,25 @@ const SENTENCES = {
 const ROBOTS: Messages = {
   allowed: { nl: 'laat Google toe', en: 'lets Google in' },
   disallowed: { nl: 'houdt Google buiten', en: 'keeps Google out' },
+}
+
+/** What kind of page or site it is. */
+const KINDS: Messages = {
+  article: { nl: 'artikel', en: 'article' },
+  listing: { nl: 'overzichtspagina', en: 'listing' },
+  forum: { nl: 'forum', en: 'forum' },
+  directory: { nl: 'linkgids', en: 'directory' },
+  product: { nl: 'productpagina', en: 'product page' },
+  home: { nl: 'voorpagina', en: 'home page' },
+  profile: { nl: 'profielpagina', en: 'profile page' },
+  other: { nl: 'onbekende soort pagina', en: 'page of an unknown kind' },
+  'site.blog': { nl: 'op een blog', en: 'on a blog' },
+  'site.news': { nl: 'op een nieuwssite', en: 'on a news site' },
+  'site.forum': { nl: 'op een forum', en: 'on a forum' },
+  'site.media': { nl: 'van een omroep, podcast of tijdschrift', en: 'of a broadcaster, podcast or magazine' },
+  'site.directory': { nl: 'op een linkgids', en: 'on a directory' },
+  'site.shop': { nl: 'op een winkelsite', en: 'on a shop site' },
+  'site.institution': { nl: 'van een instelling', en: 'of an institution' },
 }
 
 /** A look as lines for a terminal. */
@@ -64,6 +91,12 @@ export function printLook(look: PageLook, language: Language): string {
     ...labelled('robots', look.robots === null ? null : word(ROBOTS, look.robots.googlebot)),
     ...labelled('indexing', `${word(WORDS, `indexable.${look.indexable}`)}: ${word(REASON_WORDS, look.indexReason)}`),
     ...(['title', 'language', 'published', 'author'] as const).flatMap((name) => labelled(name, look[name])),
+    ...labelled(
+      'kind',
+      kindOf(look, (key) => word(KINDS, key)),
+    ),
+    ...labelled('commerce', earnings(look, told)),
+    ...labelled('sources', look.sources === 0 ? null : String(look.sources)),
     ...look.disclosures.map(({ text }) => `  ${told(SENTENCES.paid, { text })}`),
     ...links.flatMap((link, at) => [
       '',
@@ -78,6 +111,7 @@ export function printLook(look: PageLook, language: Language): string {
         }),
       ),
       ...link.reasons.map((reason) => `  ${' '.repeat(16)}${word(PLACEMENT_MESSAGES, reason)}`),
+      ...(link.cited ? [`  ${' '.repeat(16)}${told(SENTENCES.cited)}`] : []),
       ...labelled('paragraph', link.paragraph),
       ...labelled('path', link.path),
       ...labelled('snippet', link.snippet.replace(/\s+/g, ' ')),
@@ -87,4 +121,14 @@ export function printLook(look: PageLook, language: Language): string {
       : ['', told(outcome === 'ok' ? SENTENCES.none : SENTENCES.unseen, { targets: targets.join(', ') })]),
     ...look.imitations.map((text) => told(SENTENCES.imitation, { text: text.replace(/\s+/g, ' ') })),
   ].join('\n')
+}
+
+function kindOf({ type, siteKind }: PageLook, word: (key: string) => string): string | null {
+  if (type === null) return null
+  return siteKind === null || siteKind === type ? word(type) : `${word(type)} ${word(`site.${siteKind}`)}`
+}
+
+function earnings(look: PageLook, told: (text: Text, params?: Params) => string): string | null {
+  const { advertSlots: slots, affiliateLinks: affiliate, words } = look
+  return slots + affiliate === 0 ? null : told(SENTENCES.commerce, { slots, affiliate, words })
 }

@@ -1,27 +1,11 @@
 import type { LanguageEvidence } from '../../model/evidence.ts'
-import { languageByLetters } from '../language/letter-language.ts'
+import { SAMPLE, detectLanguage } from '../language/detect-language.ts'
 import type { Meta } from '../meta.ts'
 import { metaContent } from '../meta.ts'
 import type { Page } from '../page.ts'
 
-/** Fewer letters than this tell too little: detectors guess below some ten words (measured with eld on cut texts). */
-const FEWEST_LETTERS = 60
-
-/** Text is judged in pieces of about this length, so that a long quotation does not decide for the page (characters). */
-const PIECE = 300
-
-/** Enough of a page to tell its language; the detector's time grows with the length (characters). */
-const SAMPLE = 3_000
-
 /** Main text shorter than this may be one quotation: the rest of the page is heard too (characters). */
 const SHORT_TEXT = 1_500
-
-/** A page that is for this part in the language it declares is in that language: the rest is quotations, names and code. */
-const DECLARED_SHARE = 0.25
-
-/** Common words of one that the other lacks; the detector has no Afrikaans and calls it Dutch. */
-const AFRIKAANS = /(?<!\p{L})(nie|hulle|julle|ek|jy|hy|baie|vir|sê|ŉ|nog nie|is nie)(?!\p{L})/giu
-const DUTCH = /(?<!\p{L})(een|het|niet|zijn|naar|voor|worden|wordt|zij|ik|jij|hij|deze|heeft|hebben|werd)(?!\p{L})/giu
 
 /** The language a page declares, and the language its text is in. */
 export function gatherLanguage(page: Page, metas: readonly Meta[], text: string): LanguageEvidence {
@@ -45,48 +29,4 @@ function declaredLanguage({ tree, elements, headers }: Page, metas: readonly Met
     if (code !== undefined) return code.toLowerCase()
   }
   return null
-}
-
-/** ISO 639-1 of a text by the language of most of its pieces; null when there is too little to tell. */
-export function detectLanguage(text: string, declared: string | null = null): string | null {
-  const sample = text.slice(0, SAMPLE)
-  const shares = new Map<string, number>()
-  for (const piece of piecesOf(sample)) {
-    const language = languageOf(piece)
-    if (language === null) continue
-    const share = (shares.get(language) ?? 0) + piece.length
-    if (language === declared && share >= sample.length * DECLARED_SHARE) return declared
-    shares.set(language, share)
-  }
-  return [...shares].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null
-}
-
-/** Lines joined to pieces; the last one may be short when it is the only one. */
-function piecesOf(text: string): string[] {
-  const pieces: string[] = []
-  let piece = ''
-  for (const line of text.split('\n')) {
-    piece += `${line}\n`
-    if (piece.length < PIECE) continue
-    pieces.push(piece)
-    piece = ''
-  }
-  if (pieces.length === 0 || piece.length > PIECE / 2) pieces.push(piece)
-  return pieces
-}
-
-function languageOf(piece: string): string | null {
-  if (!hasLetters(piece, FEWEST_LETTERS)) return null
-  const language = languageByLetters(piece)
-  return language === 'nl' && isAfrikaans(piece) ? 'af' : language
-}
-
-function hasLetters(text: string, fewest: number): boolean {
-  let letters = 0
-  for (const [word] of text.matchAll(/\p{L}+/gu)) if ((letters += word.length) >= fewest) return true
-  return false
-}
-
-function isAfrikaans(text: string): boolean {
-  return (text.match(AFRIKAANS) ?? []).length > 2 * (text.match(DUTCH) ?? []).length
 }

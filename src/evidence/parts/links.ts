@@ -1,10 +1,12 @@
 import { domPath } from '../dom-path.ts'
 import { paragraphOf } from '../flow.ts'
+import { detectLanguage } from '../language/detect-language.ts'
 import { anchorText, hostOf } from '../anchors.ts'
 import type { Anchor } from '../anchors.ts'
 import { sourceOf } from '../page.ts'
 import type { Page } from '../page.ts'
 import type { LinkEvidence, PlacementEvidence } from '../../model/evidence.ts'
+import { sourceLists } from '../source-lists.ts'
 import type { Wanted } from '../wanted.ts'
 
 /** Most links to one site kept of a page. Links to a wanted page come before links elsewhere on the site. */
@@ -32,19 +34,23 @@ export function gatherLinks(
   pageFollows: boolean,
   placementOf: (anchor: Anchor) => PlacementEvidence,
 ): LinkEvidence[] {
-  return keepMost(findLinks(anchors, wanted)).map(({ anchor, href, match, leadsTo }) => ({
-    index: anchor.index,
-    href,
-    match,
-    leadsTo,
-    ...anchorText(page, anchor.node),
-    rel: anchor.rel,
-    followed: isFollowed(anchor.rel, pageFollows),
-    placement: placementOf(anchor),
-    paragraph: paragraphOf(page.flow, page.tree, anchor.node, LONGEST_PARAGRAPH),
-    path: domPath(page.tree, anchor.node),
-    snippet: snippet(page, anchor.node),
-  }))
+  const found = keepMost(findLinks(anchors, wanted))
+  const isSource = found.length === 0 ? () => false : sourceLists(page, anchors)
+  return found.map(({ anchor, href, match, leadsTo }) => {
+    const paragraph = paragraphOf(page.flow, page.tree, anchor.node, LONGEST_PARAGRAPH)
+    return {
+      ...{ index: anchor.index, href, match, leadsTo },
+      ...anchorText(page, anchor.node),
+      rel: anchor.rel,
+      followed: isFollowed(anchor.rel, pageFollows),
+      placement: placementOf(anchor),
+      paragraph,
+      language: detectLanguage(paragraph),
+      cited: isSource(anchor.node),
+      path: domPath(page.tree, anchor.node),
+      snippet: snippet(page, anchor.node),
+    }
+  })
 }
 
 interface Found {

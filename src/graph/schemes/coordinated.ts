@@ -3,7 +3,7 @@ import type { BoostedTarget } from './boosted-target.ts'
 import type { Campaign } from './campaign.ts'
 import type { Draft, SharedTrait } from './draft.ts'
 import type { Footprints } from './footprints.ts'
-import { traitsOf } from './footprints.ts'
+import { traitOwners, traitsOf } from './footprints.ts'
 import { areSisters, disclosedTie, isSyndicated } from './honest-ties.ts'
 import type { Arc, Site } from './link-web.ts'
 import { doubt } from './suspicion.ts'
@@ -90,14 +90,8 @@ function keyOf({ trait, value }: SharedTrait): string {
 
 /** Rare traits that at least two of the sites have in common. */
 function sharedTraits(sites: readonly Site[], footprints: Footprints): SharedTrait[] {
-  const owners = new Map<string, Site[]>()
-  for (const site of sites)
-    for (const [trait, value] of traitsOf(site)) {
-      const key = `${trait} ${value}`
-      if (footprints.has(key)) owners.set(key, [...(owners.get(key) ?? []), site])
-    }
-  return [...owners]
-    .filter(([, group]) => group.length >= 2)
+  return [...traitOwners(sites)]
+    .filter(([key, group]) => footprints.has(key) && group.length >= 2)
     .sort((a, b) => b[1].length - a[1].length)
     .flatMap(([key, group]) => {
       const footprint = footprints.get(key)

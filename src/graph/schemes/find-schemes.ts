@@ -1,6 +1,7 @@
 import type { Scheme, SchemeFamily, SchemeKind } from '../../model/scheme.ts'
 import { boostedTargets } from './boosted-target.ts'
 import { fameLimit, findCampaigns } from './campaign.ts'
+import { closedRings } from './closed-ring.ts'
 import { commentSpam } from './comment-spam.ts'
 import { boostingScheme, coordinatedScheme } from './coordinated.ts'
 import type { Draft } from './draft.ts'
@@ -15,6 +16,7 @@ import { privateNetworks } from './private-network.ts'
 import { reciprocalExchanges } from './reciprocal.ts'
 import { linkRings } from './ring.ts'
 import type { SchemeInput } from './scheme-input.ts'
+import { wholeMake } from './same-make.ts'
 import { sharedOffers } from './shared-offer.ts'
 import { signsOf } from './signs.ts'
 
@@ -68,9 +70,9 @@ function draftSchemes(web: LinkWeb): Draft[] {
     ...privateNetworks(web, footprints),
     ...expiredDomains(web),
     ...paidPostHosts(web, rate),
-  ])
+  ]).map((draft) => wholeMake(draft, footprints))
   const dense = new Set(groups.filter(({ kind }) => kind !== 'comment-spam').flatMap(({ members }) => members))
-  return [...groups, ...merged(linkRings(web, dense))].sort((a, b) => b.odds - a.odds)
+  return [...groups, ...merged([...linkRings(web, dense), ...closedRings(web, dense)])].sort((a, b) => b.odds - a.odds)
 }
 
 /** Surest first; a group that is half contained in a surer one is taken up in it. */

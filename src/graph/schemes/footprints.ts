@@ -40,6 +40,19 @@ export function traitsOf(site: Site): (readonly [Trait, string])[] {
   return [...new Map(traits.map((trait) => [trait.join(' '), trait])).values()]
 }
 
+/** Which of the sites have a trait, by trait and value, for every trait of any of them. */
+export function traitOwners(sites: readonly Site[]): Map<string, Site[]> {
+  const owners = new Map<string, Site[]>()
+  for (const site of sites)
+    for (const [trait, value] of traitsOf(site)) {
+      const key = `${trait} ${value}`
+      const known = owners.get(key)
+      if (known === undefined) owners.set(key, [site])
+      else known.push(site)
+    }
+  return owners
+}
+
 /** `UA-123456-2` and `UA-123456-5` are two properties of one account. */
 function propertyOf(id: string): string {
   return id.toUpperCase().replace(/^(UA-\d+)-\d+$/, '$1')

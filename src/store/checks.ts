@@ -38,13 +38,16 @@ export function checks(db: Kysely<Tables>, flavour: Flavour): Checks {
         .where('owner', '=', worker)
         .execute()
     },
+    hold: (worker, hosts) => hold(db, flavour, worker, hosts),
+    async owners() {
+      const rows = await db.selectFrom('hosts').select('owner').where('owner', 'is not', null).distinct().execute()
+      return rows.flatMap(({ owner }) => owner ?? [])
+    },
     async release(worker, host, pause) {
-      await db
-        .updateTable('hosts')
-        .set({ owner: null, until: sql<number>`${flavour.now} + ${pause}` })
-        .where('host', '=', host)
-        .where('owner', '=', worker)
-        .execute()
+      await releasing(db, flavour, worker, pause).where('host', '=', host).execute()
+    },
+    async releaseAll(worker, pause) {
+      await releasing(db, flavour, worker, pause).execute()
     },
     async countDue(now) {
       const { count } = await db
@@ -98,6 +101,36 @@ async function claimHosts(
       ),
     )
     .limit(most)
+  const taken = await db
+    .updateTable('hosts')
+    .set({ owner: worker, until: sql<number>`${flavour.now} + ${LEASE}` })
+    .where('host', 'in', flavour.skipLocked ? free.forUpdate().skipLocked() : free)
+    .returning('host')
+    .execute()
+  return taken.map(({ host }) => host)
+}
+
+function releasing(db: Kysely<Tables>, flavour: Flavour, worker: string, pause: number) {
+  return db
+    .updateTable('hosts')
+    .set({ owner: null, until: sql<number>`${flavour.now} + ${pause}` })
+    .where('owner', '=', worker)
+}
+
+async function hold(db: Kysely<Tables>, flavour: Flavour, worker: string, hosts: readonly string[]): Promise<string[]> {
+  if (hosts.length === 0) return []
+  // In one order, so that two workers never wait for each other in turn.
+  const rows = hosts.toSorted().map((host) => ({ host, until: 0 }))
+  await db
+    .insertInto('hosts')
+    .values(rows)
+    .onConflict((known) => known.doNothing())
+    .execute()
+  const free = db
+    .selectFrom('hosts')
+    .select('host')
+    .where('host', 'in', hosts)
+    .where((is) => is.or([is('until', '<=', flavour.now), is('owner', '=', worker)]))
   const taken = await db
     .updateTable('hosts')
     .set({ owner: worker, until: sql<number>`${flavour.now} + ${LEASE}` })

@@ -60,6 +60,7 @@ export function inspections(db: Kysely<Tables>): Store['inspections'] {
         .executeTakeFirst()
       return row === undefined ? null : stored(row)
     },
+    has: (runId, role, url) => has(db, runId, role, url),
     async *all(runId, role) {
       const rows = paged((after, limit) => rowsOf(db, runId, role, after, limit), BLOBS_A_PAGE)
       for await (const row of rows) yield stored(row)
@@ -74,6 +75,18 @@ export function inspections(db: Kysely<Tables>): Store['inspections'] {
       return Number(count)
     },
   }
+}
+
+async function has(db: Kysely<Tables>, runId: number, role: Role, url: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('inspections')
+    .select('id')
+    .where('run_id', '=', runId)
+    .where('role', '=', role)
+    .where('url_key', '=', addressKey(url))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 function rowsOf(db: Kysely<Tables>, runId: number, role: Role, after: number, limit: number): Promise<Row[]> {

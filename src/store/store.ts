@@ -45,6 +45,8 @@ export interface Store {
   }
   readonly runs: {
     start(projectId: number, at: string, kind?: Run['kind']): Promise<Run>
+    /** The unfinished audit, or a new one: two processes that ask at once get the same. */
+    open(projectId: number, at: string): Promise<Run>
     /** The newest audit. */
     latest(projectId: number): Promise<Run | null>
     finish(runId: number, at: string): Promise<void>
@@ -58,6 +60,8 @@ export interface Store {
     newest(projectId: number, role: Role, url: string): Promise<Inspection | null>
     /** The newest inspection of every address in a role, over all runs of the project. */
     current(projectId: number, role: Role): AsyncIterable<StoredInspection>
+    /** Whether this run has seen an address. */
+    has(runId: number, role: Role, url: string): Promise<boolean>
     /** The newest inspection of an address in this run. */
     of(runId: number, role: Role, url: string): Promise<StoredInspection | null>
     all(runId: number, role: Role): AsyncIterable<StoredInspection>

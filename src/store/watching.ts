@@ -68,6 +68,12 @@ export interface Checks {
   claim(worker: string, now: number, hosts: number): Promise<Check[]>
   /** Says that the worker lives; one that keeps silent for `LEASE` milliseconds loses its hosts to others. */
   renew(worker: string): Promise<void>
+  /** Takes those of these hosts that no other worker holds, and gives them. */
+  hold(worker: string, hosts: readonly string[]): Promise<string[]>
+  /** The workers that hold a host. */
+  owners(): Promise<string[]>
+  /** Gives back every host of a worker. */
+  releaseAll(worker: string, pause: number): Promise<void>
   /** Gives a host back, to be visited by others after a pause (ms). */
   release(worker: string, host: string, pause: number): Promise<void>
   /** Pages due at a time, in all projects. */

@@ -60,6 +60,20 @@ export function watchingSuite(name: string, open: () => Promise<Store>): void {
       await store.close()
     })
 
+    it('lets one worker at a time hold a host, and says who does', async () => {
+      const { store } = await threePages(open)
+      assert.deepEqual((await store.checks.hold('one', ['a.example', 'new.example'])).toSorted(), [
+        ...['a.example', 'new.example'],
+      ])
+      assert.deepEqual(await store.checks.hold('two', ['a.example', 'b.example']), ['b.example'])
+      assert.deepEqual(await store.checks.hold('one', ['a.example']), ['a.example'])
+      assert.deepEqual((await store.checks.owners()).toSorted(), ['one', 'two'])
+      await store.checks.releaseAll('one', 0)
+      assert.deepEqual(await store.checks.owners(), ['two'])
+      assert.deepEqual(await store.checks.hold('two', ['a.example']), ['a.example'])
+      await store.close()
+    })
+
     it('gives a host again once it is given back and its pause is over', async () => {
       const { store } = await threePages(open)
       const [check] = await store.checks.claim('one', NOW, 1)

@@ -8,6 +8,7 @@ import { createFetcher, type Fetcher } from '../../fetch/index.ts'
 import type { Inspection } from '../../model/evidence.ts'
 import { openStore, type Store } from '../../store/index.ts'
 import { targetMatcher } from '../../url/index.ts'
+import { SharedRun } from './share-run.ts'
 import { visitPages } from './visit-pages.ts'
 
 const STAGE = { nl: 'Bezoekt', en: 'Visiting' }
@@ -49,8 +50,10 @@ describe('a second audit of the same pages', () => {
     statuses.length = 0
     const run = await store.runs.start(projectId, '2026-01-05T00:00:00Z')
     const wanted = { match: targetMatcher(['us.example']), pages: new Set<string>() }
-    const round = { store, fetcher, run, wanted, sought }
-    await visitPages(round, 'source', [base + path], { stage: STAGE, total: 1 }, context)
+    const shared = new SharedRun({ store, run, pause: 0, signal: context.signal })
+    const round = { store, fetcher, run, wanted, sought, shared }
+    await visitPages(round, 'source', () => [base + path], { stage: STAGE, total: 1 }, context)
+    await shared.close()
     return { statuses: [...statuses], seen: (await store.inspections.of(run.id, 'source', base + path))?.inspection }
   }
 

@@ -22,14 +22,14 @@ export async function visitOwnPages(round: Round, project: Project, context: Con
     if (urls.size >= MOST_OWN_PAGES) break
     if (target !== null) urls.set(canonicalKey(new URL(target)), target)
   }
-  const due = await unseen(round, 'own', [...urls.values()])
-  await visitPages(round, 'own', due, { stage: STAGES.own, total: due.length }, context)
+  await visitUnseen(round, 'own', [...urls.values()], context)
 }
 
 /** Every linking page that this run has not seen. */
 export async function visitSources(round: Round, context: Context): Promise<void> {
   const total = (await Array.fromAsync(round.store.inspections.due(round.run), () => 1)).length
-  await visitPages(round, 'source', round.store.inspections.due(round.run), { stage: STAGES.source, total }, context)
+  const list = (): AsyncIterable<string> => round.store.inspections.due(round.run)
+  await visitPages(round, 'source', list, { stage: STAGES.source, total }, context)
 }
 
 /**
@@ -52,17 +52,18 @@ export async function visitBehind(round: Round, context: Context): Promise<void>
     ['host', homes.values()],
     ['canonical', canonicals],
   ] as const) {
-    const due = await unseen(round, role, [...urls])
-    await visitPages(round, role, due, { stage: STAGES[role], total: due.length }, context)
+    await visitUnseen(round, role, [...urls], context)
   }
 }
 
-async function unseen(
-  { store, run }: Round,
+async function visitUnseen(
+  round: Round,
   role: 'own' | 'host' | 'canonical',
   urls: readonly string[],
-): Promise<string[]> {
+  context: Context,
+): Promise<void> {
+  const { store, run } = round
   const due: string[] = []
-  for (const url of urls) if ((await store.inspections.of(run.id, role, url)) === null) due.push(url)
-  return due
+  for (const url of urls) if (!(await store.inspections.has(run.id, role, url))) due.push(url)
+  await visitPages(round, role, () => due, { stage: STAGES[role], total: due.length }, context)
 }

@@ -11,6 +11,7 @@ import { importLinks } from './import-links.ts'
 import { judgeRun } from './judge-run.ts'
 import { visitBehind, visitOwnPages, visitSources } from './rounds.ts'
 import { NAMELESS, readSavedPages, withSavedPages, type SavedPages } from './saved-pages.ts'
+import { SharedRun } from './share-run.ts'
 import { makeFolder, writeResults, type AuditSummary } from './write-results.ts'
 
 export interface AuditRequest {
@@ -38,7 +39,7 @@ export async function runAudit(request: AuditRequest, context: Context): Promise
   try {
     const projectId = await store.projects.save(request.project)
     await importLinks({ store, projectId, project: request.project }, request.files, context)
-    const run = await openRun(store, projectId, request.now)
+    const run = await store.runs.open(projectId, request.now)
     await visitAll(store, run, request, saved, context)
     const embedded = await openEmbedded(request.embedder ?? {}, context)
     const graph = { folder: request.graph, ranksFile: context.services.ranksFile }
@@ -52,12 +53,6 @@ export async function runAudit(request: AuditRequest, context: Context): Promise
   } finally {
     await store.close()
   }
-}
-
-/** An unfinished run is taken up; a finished one stays as it is and a new one begins. */
-async function openRun(store: Store, projectId: number, now: string): Promise<Run> {
-  const latest = await store.runs.latest(projectId)
-  return latest !== null && latest.finished === null ? latest : store.runs.start(projectId, now)
 }
 
 /** Pages that the user saved and hands in, for those that we may not or cannot read. */
@@ -76,17 +71,19 @@ async function visitAll(
   context: Context,
 ): Promise<void> {
   const fetcher = withSavedPages(context.services.openFetcher({ ...fetch, signal: context.signal }), saved)
+  const shared = new SharedRun({ store, run, pause: fetch.delay ?? 0, signal: context.signal })
   try {
     const wanted = {
       match: targetMatcher(ownHosts(project)),
       pages: await targetsOf(store, run),
     }
     const sought = searchKey(project, wanted.pages, context.services.versions.schakel)
-    const round = { store, fetcher, run, wanted, sought }
+    const round = { store, fetcher, run, wanted, sought, shared }
     await visitOwnPages(round, project, context)
     await visitSources(round, context)
     await visitBehind(round, context)
   } finally {
+    await shared.close()
     await fetcher.close()
   }
 }

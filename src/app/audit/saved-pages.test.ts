@@ -41,6 +41,21 @@ describe('saved pages', () => {
       [...saved.files].map(([, file]) => file.slice(folder.length + 1)),
       ['chrome.html', 'other.html', 'single.htm'],
     ))
+  it('are given while the list of other pages goes on', async () => {
+    let given = (): void => undefined
+    const taken = new Promise<void>((resolve) => (given = resolve))
+    const list = async function* (): AsyncGenerator<{ url: string }> {
+      yield { url: 'https://blog.test/artikel?id=1' }
+      await taken
+      yield { url: 'https://elders.test/' }
+    }
+    const kinds: string[] = []
+    for await (const { visit } of withSavedPages(network, saved).visitAll(list())) {
+      kinds.push(visit.kind)
+      given()
+    }
+    assert.deepEqual(kinds, ['page', 'failed'])
+  })
   it('are named when they do not say which page they are', () =>
     assert.deepEqual(saved.nameless, [join(folder, 'nameless.html')]))
   it('take the place of a visit; other pages are fetched', async () => {
@@ -52,8 +67,8 @@ describe('saved pages', () => {
         visit.kind === 'page' ? Buffer.from(visit.body).toString().slice(-6) : visit.kind,
       ]),
       [
-        ['https://elders.test/', 'failed'],
         ['https://blog.test/artikel?id=1', 'chrome'],
+        ['https://elders.test/', 'failed'],
         ['http://www.forum.test/draad', '>other'],
       ],
     )

@@ -74,14 +74,25 @@ export function withSavedPages(fetcher: Fetcher, { files }: SavedPages): Fetcher
     },
     async *visitAll<T extends VisitRequest>(requests: Iterable<T> | AsyncIterable<T>) {
       const saved: T[] = []
+      let wake = (): void => undefined
       const others = async function* (): AsyncGenerator<T> {
         for await (const request of requests) {
           if (fileOf(request.url) === undefined) yield request
-          else saved.push(request)
+          else if (saved.push(request) > 0) wake()
         }
       }
-      yield* fetcher.visitAll(others())
-      for (const request of saved) yield { request, visit: await readVisit(request.url, fileOf(request.url)!) }
+      const visits = fetcher.visitAll(others())[Symbol.asyncIterator]()
+      // Saved pages are given between the others: who makes the list may wait for them.
+      for (let next = visits.next(); ;) {
+        for (const request of saved.splice(0))
+          yield { request, visit: await readVisit(request.url, fileOf(request.url)!) }
+        const woken = new Promise<null>((resolve) => (wake = () => resolve(null)))
+        const came = saved.length > 0 ? null : await Promise.race([next, woken])
+        if (came?.done === true && saved.length === 0) return
+        if (came === null || came.done === true) continue
+        yield came.value
+        next = visits.next()
+      }
     },
   }
 }

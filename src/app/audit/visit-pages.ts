@@ -10,6 +10,7 @@ import type { Context } from '../operation.ts'
 import { readWithScripts } from '../run-scripts.ts'
 import { earlierLooks, isUnchanged, seenAgain, type EarlierLook } from './earlier-look.ts'
 import { inspectThrough } from './redirectors.ts'
+import type { SharedRun } from './share-run.ts'
 
 /** What visiting needs: where to, for which run, and what to look for. */
 export interface Round {
@@ -17,6 +18,8 @@ export interface Round {
   readonly fetcher: Fetcher
   readonly run: Run
   readonly wanted: Wanted
+  /** What this process does of the run. */
+  readonly shared: SharedRun
   /** `searchKey` of what is looked for. */
   readonly sought: string
 }
@@ -31,13 +34,13 @@ const STOPPED: Text = {
 
 /**
  * Visits pages and stores what each brought as soon as it ends, so that a killed run repeats at most what was in
- * flight. On Ctrl-C nothing new is begun and what is under way is kept.
+ * flight; another process on the same workspace visits other hosts. On Ctrl-C nothing new is begun and what is under way is kept.
  * @throws Problem `interrupted` when the caller stopped it
  */
 export async function visitPages(
   round: Round,
   role: Role,
-  urls: AsyncIterable<string> | Iterable<string>,
+  list: () => AsyncIterable<string> | Iterable<string>,
   progress: { readonly stage: Text; readonly total: number },
   context: Context,
 ): Promise<void> {
@@ -47,21 +50,18 @@ export async function visitPages(
   const keep = async ({ visit }: { readonly visit: Visit }): Promise<void> => {
     const inspection = { ...(await lookOrRecall(visit, role, round, earlier)), sought: round.sought }
     await round.store.inspections.append(round.run.id, role, inspection)
+    await round.shared.done(visit.url)
     tally[inspection.outcome] = (tally[inspection.outcome] ?? 0) + 1
     done++
     context.report({ ...progress, done, tally })
   }
   context.report({ ...progress, done, tally })
-  await atOnce(round.fetcher.visitAll(requests(urls, role, earlier)), OPEN, keep)
+  await atOnce(round.fetcher.visitAll(requests(round.shared.due(role, list), role, earlier)), OPEN, keep)
   if (context.signal.aborted) throw new Problem('interrupted', STOPPED, { done })
 }
 
 /** A page that was seen before is asked for only if it changed. */
-async function* requests(
-  urls: AsyncIterable<string> | Iterable<string>,
-  role: Role,
-  earlier: EarlierLook,
-): AsyncGenerator<VisitRequest> {
+async function* requests(urls: AsyncIterable<string>, role: Role, earlier: EarlierLook): AsyncGenerator<VisitRequest> {
   for await (const url of urls) yield { url, ...(await earlier(role, url))?.validators }
 }
 

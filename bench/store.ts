@@ -1,7 +1,9 @@
-// How a large workspace behaves: `node bench/store.ts [backlinks] [place] [looks a link]` (a new file, or an empty database).
+// How a large workspace behaves: `node bench/store.ts [backlinks] [place] [looks a link]`. The place is a new file, an empty
+// database, or `postgres` for a server of its own.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startPostgres } from '../test/material/embedded-postgres.ts'
 import { describeWorkspace, openStore } from '../src/store/index.ts'
 import { fillWorkspace, observe, repeatObservations } from './store/fill.ts'
 import { listPages } from './store/list-pages.ts'
@@ -10,7 +12,8 @@ import { timed } from './store/timed.ts'
 const [count = '100000', given = '', looks = '5'] = process.argv.slice(2)
 const backlinks = Number(count)
 const folder = mkdtempSync(join(tmpdir(), 'schakel-store-bench-'))
-const place = given || join(folder, 'workspace.db')
+const server = given === 'postgres' ? await startPostgres() : null
+const place = server === null ? given || join(folder, 'workspace.db') : await server.database()
 const memory = (): string => `peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`
 const bytes = async (): Promise<number> => (await describeWorkspace(place)).bytes
 
@@ -29,4 +32,5 @@ console.log(`${Math.round(((await bytes()) - imported) / backlinks / Number(look
 await listPages(store, projectId, backlinks)
 console.log(memory())
 await store.close()
+await server?.stop()
 rmSync(folder, { recursive: true })

@@ -72,7 +72,9 @@ export async function observe(store: Store, projectId: number, place: string, ba
   const judge = async (from: number, to: number): Promise<void> => {
     for (let first = from; first < to; first += 1_000) {
       const ids = Array.from({ length: Math.min(1_000, to - first) }, (_, n) => first + n).filter((id) => id % 10 > 0)
-      const looked = ids.map((id) => judged(id, new Date(Date.parse(at) + id * 100).toISOString(), inspectionId))
+      const looked = ids.map((id) =>
+        judged(id, new Date(Date.parse(at) + Math.floor(chance(id, 19) * 1e8)).toISOString(), inspectionId),
+      )
       await store.observations.append(runId, looked)
     }
   }

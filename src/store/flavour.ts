@@ -32,8 +32,8 @@ export interface Flavour {
   readonly listingWords: readonly string[]
   /** Whether a row of the list holds words that begin with all of these. */
   readonly holdsWords: (beginnings: readonly string[]) => RawBuilder<boolean>
-  /** The same for finding such rows, where that is asked in another way. */
-  readonly findsWords: (beginnings: readonly string[]) => RawBuilder<boolean>
+  /** Selects the backlinks of all rows that hold words, whole or as beginnings, of any project. */
+  readonly withWords: (words: readonly string[], as: 'beginning' | 'whole') => RawBuilder<unknown>
   /** Whether a reader can pass over rows that another worker is taking. */
   readonly skipLocked: boolean
 }

@@ -99,7 +99,7 @@ async function writeFile(out: string, rows: AsyncIterable<LinkRow>): Promise<num
   }
   const text = /\.csv$/i.test(out) ? toPlainCsv(counted()) : toLines(counted())
   await pipeline(Readable.from(text), createWriteStream(out)).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === undefined ? error : new Problem('invalid', UNWRITABLE, { out, why: error.code })
+    throw error.syscall === undefined ? error : new Problem('invalid', UNWRITABLE, { out, why: error.code ?? '' })
   })
   return written
 }

@@ -13,10 +13,10 @@ export function conditionsOf(
 ): RawBuilder<unknown>[] {
   const { projectId, text, after, descending } = query
   const conditions: RawBuilder<unknown>[] = [sql`project_id = ${projectId}`, sql`grade = ${grade}`]
-  // The plus keeps databases from looking these up first: they are to be checked along the way.
+  // A plus, and '' put behind a text, keep databases from looking these up first: they are to be checked along the way.
   if (combinations !== null) conditions.push(sql`+traits_id in (${numbers(combinations)})`)
   if (after !== null) conditions.push(beyond(column, after, descending))
-  conditions.push(...rangesOf(query))
+  conditions.push(...rangesOf(query, (name) => sql`${sql.ref(name)} || ''`))
   const words = wordsIn(text)
   if (words.length > 0) conditions.push(flavour.holdsWords(words))
   return conditions
@@ -29,16 +29,19 @@ function beyond(column: string, { value, id }: { value: string | number; id: num
 }
 
 /** The conditions on values of columns, each of which an index serves. */
-export function rangesOf({ domain, between }: ListFilter): RawBuilder<unknown>[] {
+export function rangesOf(
+  { domain, between }: ListFilter,
+  written: (column: string) => RawBuilder<unknown> = (column) => sql.ref(column),
+): RawBuilder<unknown>[] {
   const ranges = Object.entries(between).map(([column, [first, last]]) => {
     const ends = [
-      ...(first === null ? [] : [sql`${sql.ref(column)} >= ${first}`]),
+      ...(first === null ? [] : [sql`${written(column)} >= ${first}`]),
       // What is not known ('') is before no day.
-      ...(last === null ? [] : [sql`${sql.ref(column)} <= ${last}`, sql`${sql.ref(column)} > ''`]),
+      ...(last === null ? [] : [sql`${written(column)} <= ${last}`, sql`${written(column)} > ''`]),
     ]
     return sql.join(ends, sql` and `)
   })
-  return domain === null ? ranges : [sql`domain = ${domain}`, ...ranges]
+  return domain === null ? ranges : [sql`${written('domain')} = ${domain}`, ...ranges]
 }
 
 /** Numbers of our own, written out: databases look through a list of constants faster than of parameters. */

@@ -5,43 +5,50 @@ import type { Tables } from '../schema.ts'
 import { conditionsOf } from './conditions.ts'
 import { driversOf, smallest, type Driver } from './drivers.ts'
 import { RANGES, type ListQuery, type Place } from './port.ts'
-import { stepsOf, type Step } from './slices.ts'
+import { slicesOf, sortedTrait, wordsOf, type Slice } from './slices.ts'
 
 /** The places of a page, in order. Steps are taken until it is full. */
 export async function placesOf(db: Kysely<Tables>, flavour: Flavour, query: ListQuery): Promise<Place[]> {
-  const drivers = driversOf(flavour, query)
-  const column = RANGES.find((range) => range === query.sort) ?? 'backlink_id'
-  const inSteps = column === 'backlink_id' && query.sort !== 'added'
+  const by = sortedTrait(query.sort)
+  if (by === null) return placesIn(db, flavour, query, await slicesOf(db, query, null))
   const found: Place[] = []
-  for (const step of stepsLeft(await stepsOf(db, query, query.sort), query, inSteps)) {
-    const after = inSteps && step.value !== query.after?.value ? null : query.after
+  for (const word of wordsLeft(await wordsOf(db, query, by), query)) {
+    const after = word === query.after?.value ? query.after : null
     const part = { ...query, after, limit: query.limit - found.length }
-    const driver = await smallest(db, query, step, drivers)
-    const select = driver === null ? walk(flavour, part, step, column) : collect(flavour, part, step, column, driver)
-    const { rows } = await select.execute(db)
-    found.push(...(inSteps ? rows.map(({ id }) => ({ id, value: step.value })) : rows))
+    const places = await placesIn(db, flavour, part, await slicesOf(db, query, { by, word }))
+    found.push(...places.map(({ id }) => ({ id, value: word })))
     if (found.length >= query.limit) break
   }
   return found
 }
 
-/** Steps that hold anything, in order, from the one on where the last page ended. Grades go from best to worst, words by their letters. */
-function stepsLeft(steps: readonly Step[], { sort, descending, after }: ListQuery, inSteps: boolean): Step[] {
-  const full = steps.filter(({ slices }) => slices.length > 0)
-  if (!inSteps) return full
-  const rank = (value: string): string =>
-    sort === 'grade' ? String(GRADES.findIndex((grade) => grade === value)) : value
-  const before = ({ value: one }: Step, { value: other }: { readonly value: string }): number => {
+async function placesIn(
+  db: Kysely<Tables>,
+  flavour: Flavour,
+  query: ListQuery,
+  slices: readonly Slice[],
+): Promise<Place[]> {
+  if (slices.length === 0) return []
+  const column = RANGES.find((range) => range === query.sort) ?? 'backlink_id'
+  const driver = await smallest(db, driversOf(flavour, query, slices))
+  const select =
+    driver === null ? walk(flavour, query, slices, column) : collect(flavour, query, slices, column, driver)
+  return (await select.execute(db)).rows
+}
+
+/** Words in order, from the one on where the last page ended. Grades go from best to worst, words by their letters. */
+function wordsLeft(words: readonly string[], { sort, descending, after }: ListQuery): string[] {
+  const rank = (word: string): string => (sort === 'grade' ? String(GRADES.findIndex((grade) => grade === word)) : word)
+  const compare = (one: string, other: string): number => {
     const order = rank(one) < rank(other) ? -1 : Number(rank(one) > rank(other))
     return descending ? -order : order
   }
-  const sorted = full.sort(before)
-  if (after === null) return sorted
-  return sorted.filter((step) => before(step, { value: String(after.value) }) >= 0)
+  const sorted = words.toSorted(compare)
+  return after === null ? sorted : sorted.filter((word) => compare(word, String(after.value)) >= 0)
 }
 
 /** Walks the index of the column, grade by grade, passing over what does not fit. */
-function walk(flavour: Flavour, query: ListQuery, { slices }: Step, column: string): RawBuilder<Place> {
+function walk(flavour: Flavour, query: ListQuery, slices: readonly Slice[], column: string): RawBuilder<Place> {
   const branches = slices.map(
     (slice) => sql`select * from (select backlink_id as id, ${sql.ref(column)} as value from listing
       where ${sql.join(conditionsOf(flavour, query, slice, column), sql` and `)} ${inOrder(query, column, 'backlink_id')}) as branch`,
@@ -49,12 +56,18 @@ function walk(flavour: Flavour, query: ListQuery, { slices }: Step, column: stri
   return sql`select id, value from (${sql.join(branches, sql` union all `)}) as branches ${inOrder(query, 'value', 'id')}`
 }
 
-/** Gathers the few rows that one condition leaves, then sorts what fits. */
-function collect(flavour: Flavour, query: ListQuery, step: Step, column: string, driver: Driver): RawBuilder<Place> {
-  const either = step.slices.map((slice) => sql`(${sql.join(conditionsOf(flavour, query, slice, column), sql` and `)})`)
-  return sql`with hits as materialized (${driver(step)})
-    select listing.backlink_id as id, ${sql.ref(column)} as value from hits join listing using (backlink_id)
-    where (${sql.join(either, sql` or `)}) ${inOrder(query, 'value', 'id')}`
+/** Gathers the few rows that one condition leaves, then sorts what fits. (SQLite keeps the order of a cross join.) */
+function collect(
+  flavour: Flavour,
+  query: ListQuery,
+  slices: readonly Slice[],
+  column: string,
+  driver: Driver,
+): RawBuilder<Place> {
+  const either = slices.map((slice) => sql`(${sql.join(conditionsOf(flavour, query, slice, column), sql` and `)})`)
+  return sql`with hits(hit) as materialized (${driver.rows})
+    select listing.backlink_id as id, ${sql.ref(column)} as value from hits cross join listing
+    where listing.backlink_id = hit and (${sql.join(either, sql` or `)}) ${inOrder(query, 'value', 'id')}`
 }
 
 function inOrder({ descending, limit }: ListQuery, value: string, id: string): RawBuilder<unknown> {

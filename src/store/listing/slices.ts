@@ -1,4 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { GRADES } from '../../model/verdict.ts'
 import type { Tables } from '../schema.ts'
 import type { ListFilter, Sort } from './port.ts'
 import { TRAITS, type Trait } from './traits.ts'
@@ -9,47 +10,55 @@ export interface Slice {
   readonly combinations: readonly number[] | null
 }
 
-/** What is listed in one go, in order of a range. */
+/** Every grade, and that of links that were not judged yet. */
+const ALL_GRADES: readonly string[] = [...GRADES, '']
+
+/** The trait that a list is sorted by; null when it is sorted by a range. */
+export function sortedTrait(sort: Sort): Trait | null {
+  return TRAITS.find((trait) => trait === sort) ?? null
+}
+
+/** The words that the trait sorted by has, in no order: one step of the list each. */
+export async function wordsOf(db: Kysely<Tables>, { traits }: ListFilter, by: Trait): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select distinct ${sql.ref(by)} as word from traits where ${sql.join([sql`1 = 1`, ...conditionsOn(traits)], sql` and `)}`.execute(
+    db,
+  )
+  return rows.map(({ word }) => word)
+}
+
+/** A word of the trait that a list is sorted by: what has it is listed in one go. */
 export interface Step {
-  /** The word of the trait that the list is sorted by, which all these links have; '' when it is sorted by a range. */
-  readonly value: string
-  readonly slices: readonly Slice[]
+  readonly by: Trait
+  readonly word: string
 }
 
-interface Combination {
-  readonly id: number
-  readonly grade: string
-  readonly value: string
-  readonly fits: number
-}
-
-/**
- * Cuts what the traits allow into steps: one for each word of the trait that the list is sorted by, in order, or a single
- * one. There are few combinations, so they are all looked through.
- */
-export async function stepsOf(db: Kysely<Tables>, { traits }: ListFilter, sort: Sort): Promise<Step[]> {
-  const by = TRAITS.find((trait) => trait === sort)
-  const conditions = Object.entries(traits).map(([trait, words]) => hasOneOf(trait as Trait, words))
-  const fits = conditions.length === 0 ? sql`1` : sql`case when ${sql.join(conditions, sql` and `)} then 1 else 0 end`
-  const { rows } = await sql<Combination>`
-    select id, grade, ${by === undefined ? sql`''` : sql.ref(by)} as value, ${fits} as fits from traits`.execute(db)
-  const byValue = Map.groupBy(rows, ({ value }) => value)
-  return [...byValue].map(([value, some]) => ({ value, slices: slicesOf(some, by === undefined) }))
-}
-
-function slicesOf(combinations: readonly Combination[], all: boolean): Slice[] {
-  return [...Map.groupBy(combinations, ({ grade }) => grade)].flatMap(([grade, some]) => {
-    const fitting = some.filter(({ fits }) => fits === 1).map(({ id }) => id)
-    if (fitting.length === 0) return []
-    return [{ grade, combinations: all && fitting.length === some.length ? null : fitting }]
+/** What the traits allow, in all or in one step. */
+export async function slicesOf(db: Kysely<Tables>, { traits }: ListFilter, step: Step | null): Promise<Slice[]> {
+  const { grade: wanted, ...others } = traits
+  const grades = ALL_GRADES.filter(
+    (grade) => (wanted ?? [grade]).includes(grade) && (step?.by !== 'grade' || step.word === grade),
+  )
+  const conditions = conditionsOn(others)
+  if (step !== null && step.by !== 'grade') conditions.push(sql`${sql.ref(step.by)} = ${step.word}`)
+  if (conditions.length === 0) return grades.map((grade) => ({ grade, combinations: null }))
+  const { rows } = await sql<{ id: number; grade: string }>`
+    select id, grade from traits where ${sql.join(conditions, sql` and `)}`.execute(db)
+  const byGrade = Map.groupBy(rows, ({ grade }) => grade)
+  return grades.flatMap((grade) => {
+    const some = byGrade.get(grade)
+    return some === undefined ? [] : [{ grade, combinations: some.map(({ id }) => id) }]
   })
 }
 
 /** Traits that hold several words. */
 const SEVERAL: ReadonlySet<Trait> = new Set(['tools', 'rel'])
 
-function hasOneOf(trait: Trait, words: readonly string[]): RawBuilder<boolean> {
-  if (!SEVERAL.has(trait)) return sql`${sql.ref(trait)} in (${sql.join(words)})`
-  const each = words.map((word) => sql`' ' || ${sql.ref(trait)} || ' ' like ${`% ${word.replaceAll(/[%_]/g, '')} %`}`)
-  return sql`(${sql.join(each, sql` or `)})`
+function conditionsOn(traits: ListFilter['traits']): RawBuilder<boolean>[] {
+  return Object.entries(traits).map(([name, words]) => {
+    const trait = name as Trait
+    if (!SEVERAL.has(trait)) return sql<boolean>`${sql.ref(trait)} in (${sql.join(words)})`
+    const each = words.map((word) => sql`' ' || ${sql.ref(trait)} || ' ' like ${`% ${word.replaceAll(/[%_]/g, '')} %`}`)
+    return sql<boolean>`(${sql.join(each, sql` or `)})`
+  })
 }

@@ -16,8 +16,8 @@ const LISTING_WORDS = [
   `create index listing_by_words on listing using gin (listing_words(source, target, anchor))`,
 ]
 
-function holdsWords(beginnings: readonly string[]): RawBuilder<boolean> {
-  const query = beginnings.map((word) => `'${word}':*`).join(' & ')
+function holdsWords(words: readonly string[], as: 'beginning' | 'whole' = 'beginning'): RawBuilder<boolean> {
+  const query = words.map((word) => (as === 'whole' ? `'${word}'` : `'${word}':*`)).join(' & ')
   return sql`listing_words(source, target, anchor) @@ to_tsquery('simple', ${query})`
 }
 
@@ -35,7 +35,7 @@ export const POSTGRES: Flavour = {
   size: sql<number>`pg_database_size(current_database())`,
   jsonField: (column, field) => `${column}::json ->> '${field}'`,
   listingWords: LISTING_WORDS,
-  holdsWords,
-  findsWords: holdsWords,
+  holdsWords: (beginnings) => holdsWords(beginnings),
+  withWords: (words, as) => sql`select backlink_id from listing where ${holdsWords(words, as)}`,
   skipLocked: true,
 }

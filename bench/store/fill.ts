@@ -78,9 +78,10 @@ export async function observe(store: Store, projectId: number, place: string, ba
       await store.observations.append(runId, looked)
     }
   }
-  await timed(`${SAMPLE} links judged`, () => judge(1, SAMPLE + 1))
+  const sample = Math.min(SAMPLE, backlinks)
+  await timed(`${sample} links judged`, () => judge(1, sample + 1))
   const { db } = await openDatabase(place)
-  await timed('the other links judged', () => writeMany(db, backlinks, () => judge(SAMPLE + 1, backlinks + 1)))
+  await timed('the other links judged', () => writeMany(db, backlinks, () => judge(sample + 1, backlinks + 1)))
   await db.destroy()
   await store.runs.finish(runId, at)
 }

@@ -8,7 +8,7 @@ import { describe, it } from 'node:test'
 const EVALUATION = new URL('../../../shared/eval/placement-eval.mjs', import.meta.url).pathname
 
 /** Reached on the development half; they only rise. The shipped table learned from these pages, see docs/accuracy.md for unseen ones. */
-const FLOORS = { capped: 0.965, external: 0.975, inside: 0.87, forum: 0.8, dutch: 0.98 }
+const FLOORS = { capped: 0.965, external: 0.978, inside: 0.87, forum: 0.8, dutch: 0.99 }
 
 interface Report {
   readonly macro: Record<'capped' | 'extCapped', { F1: number }> & { readonly medium: { boilerR: number } }

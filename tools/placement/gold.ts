@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { BLOCK_FEATURES } from '../../src/evidence/placement/block-features.ts'
+import { isHidden } from '../../src/evidence/placement/hidden.ts'
 import { layout } from '../../src/evidence/placement/layout.ts'
 import { LINK_FEATURES } from '../../src/evidence/placement/link-features.ts'
+import { boxOf, isDiscussion } from '../../src/evidence/placement/regions.ts'
 import { parseTree } from '../../src/evidence/tree/index.ts'
 
 const DATA = new URL('../../../shared/data/', import.meta.url)
@@ -16,6 +18,8 @@ export const FEATURES = [...BLOCK_FEATURES, ...LINK_FEATURES].map(({ name }) => 
 /** A page counts for at most so many links of either label (the capped tables of the evaluation). */
 const CAP = { body: 30, boilerplate: 150 }
 export const FOLDS = 5
+/** Ways to deal the domains into folds: one deal alone moves a figure by .003. */
+export const DEALS = 3
 
 export interface GoldLink {
   readonly source: string
@@ -29,8 +33,10 @@ export interface GoldLink {
   readonly external: boolean
   /** Share of the page's cap. */
   readonly weight: number
-  /** By registrable domain, so that no site is on both sides. */
-  readonly fold: number
+  /** One for each deal, by registrable domain, so that no site is on both sides. */
+  readonly folds: readonly number[]
+  /** Whether a rule that overrules the table (a named box, a hidden link) takes it out of the body. */
+  readonly takenOut: boolean
   readonly row: Float32Array
 }
 
@@ -78,6 +84,8 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
   const used = links.filter(({ conf }) => conf === headline || (conf === 'medium' && source !== 'nlhand'))
   const counted = used.filter(({ conf }) => conf === headline)
   const body = counted.filter(({ label }) => label === 'body').length
+  const folds = foldsOf(page.domain || page.page)
+  const boxes = !isDiscussion(view)
   return used.map((link) => ({
     source,
     page: page.page,
@@ -88,7 +96,8 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
     kind: link.kind,
     external: link.external,
     weight: Math.min(1, CAP.body / Math.max(1, body), CAP.boilerplate / Math.max(1, counted.length - body)),
-    fold: foldOf(page.domain || page.page),
+    folds,
+    takenOut: isHidden(view, link.link_index) || (boxes && boxOf(view, link.link_index) !== null),
     row: rowOf(view, link.link_index),
   }))
 }
@@ -101,6 +110,7 @@ function rowOf(view: ReturnType<typeof layout>, link: number): Float32Array {
   ])
 }
 
-function foldOf(domain: string): number {
-  return (createHash('sha256').update(`fold ${domain}`).digest()[1] ?? 0) % FOLDS
+function foldsOf(domain: string): number[] {
+  const digest = createHash('sha256').update(`fold ${domain}`).digest()
+  return Array.from({ length: DEALS }, (_, deal) => (digest[deal + 1] ?? 0) % FOLDS)
 }

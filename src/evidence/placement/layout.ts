@@ -7,6 +7,7 @@ import { outline, type Outline } from './outline.ts'
 import { lazily } from './lazily.ts'
 import { asks, PHRASE, phraseOf } from './phrases.ts'
 import { proseOf, running, sumsOf, type Sums } from './sums.ts'
+import { mainProse } from './main-prose.ts'
 import { depthOf, widerOf } from './containers.ts'
 
 /** Everything the features look at: the page seen as blocks in containers. Arrays by node, unless they say otherwise. */
@@ -15,7 +16,7 @@ export interface Layout {
   readonly marks: Outline
   readonly blocks: Blocks
   readonly links: Links
-  /** By block: words of running text. */
+  /** By block: words of running text, as `mainProse` counts them. */
   readonly prose: Float32Array
   readonly sums: Sums
   readonly main: MainContent
@@ -56,8 +57,10 @@ export interface Groups {
 export function layout(tree: PageTree, url?: string): Layout {
   const marks = outline(tree)
   const { blocks, links } = segment(tree, marks)
-  const prose = proseOf(blocks)
-  const sums = sumsOf(tree, blocks, prose)
+  const all = proseOf(blocks)
+  const counted = sumsOf(tree, blocks, all)
+  const prose = mainProse(tree, blocks, marks, counted, all)
+  const sums = { ...counted, prose: running(prose) }
   const main = mainContent(tree, blocks, marks, sums, prose)
   const signed = addresses(tree, blocks, links, url)
   const signature = (node: number) => (node < 0 ? 0 : (marks.signature[node] ?? 0))

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { Problem } from '../model/problem.ts'
 import { readChunks, scanLines } from './scan-lines.ts'
+import { temporaryFolder } from '../../test/material/temporary-folder.ts'
 
 async function lines(chunks: readonly string[]): Promise<string[]> {
   const seen: string[] = []
@@ -17,7 +17,7 @@ async function lines(chunks: readonly string[]): Promise<string[]> {
 }
 
 async function file(name: string, content: Uint8Array): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'lines-')), name)
+  const path = join(temporaryFolder('lines-'), name)
   await writeFile(path, content)
   return path
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import { buildGraph } from './build/build-graph.ts'
 import { openPackedGraph } from './packed/packed-graph.ts'
 import { readSeeds, teleportTo, USUAL_SEEDS } from './trust-seeds.ts'
+import { temporaryFolder } from '../../test/material/temporary-folder.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'seeds-'))
+const folder = temporaryFolder('seeds-')
 const edges = join(folder, 'edges.txt')
 await writeFile(edges, 'nasa.gov\tblog.example.nl\nuva.nl\tnasa.gov\nnotuva.nl\tgov.nl\n')
 await buildGraph({ vertices: [], edges: [edges], out: join(folder, 'test.graph') })

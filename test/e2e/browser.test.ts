@@ -1,9 +1,8 @@
 // Pages that scripts fill, in a real browser. Skips where there is no Chromium.
 import assert from 'node:assert/strict'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { createFetcher, type Fetcher } from '../../src/fetch/index.ts'
@@ -11,6 +10,7 @@ import { inspect } from '../../src/evidence/index.ts'
 import { targetMatcher } from '../../src/url/index.ts'
 import { findBrowser } from '../../src/fetch/browser/find-browser.ts'
 import { startSchakel } from './run-schakel.ts'
+import { temporaryFolder } from '../material/temporary-folder.ts'
 
 const SKIP = findBrowser(process.env['SCHAKEL_BROWSER']) === null && 'no Chromium; name one with SCHAKEL_BROWSER'
 
@@ -128,7 +128,7 @@ describe('a page that scripts fill', { skip: SKIP }, () => {
     assert.equal(sung, 0)
   })
   it('keeps a program alive while it works and not after: the command ends by itself', async () => {
-    const targets = join(await mkdtemp(join(tmpdir(), 'targets-')), 'targets.txt')
+    const targets = join(temporaryFolder('targets-'), 'targets.txt')
     await writeFile(targets, 'doel.test\n')
     const row = JSON.stringify({ id: 1, url: `${origin}/now` })
     const port = new URL(origin).port

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import fc from 'fast-check'
 import { buildGraph } from '../../src/graph/build/build-graph.ts'
 import { openPackedGraph } from '../../src/graph/packed/packed-graph.ts'
 import { Problem } from '../../src/model/problem.ts'
+import { temporaryFolder } from '../material/temporary-folder.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'packed-fuzz-'))
+const folder = temporaryFolder('packed-fuzz-')
 const edges = join(folder, 'edges.txt')
 const whole = join(folder, 'whole.graph')
 const rows = Array.from({ length: 4000 }, (_, at) => `nl.n${(at * 7) % 301}\tnl.n${(at * 13) % 997}\n`)

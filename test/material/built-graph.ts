@@ -1,13 +1,13 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildGraph } from '../../src/graph/build/build-graph.ts'
 import { openPackedGraph, type PackedGraph } from '../../src/graph/packed/packed-graph.ts'
 import type { Arc } from './plain-ranks.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** Packs a graph of nodes `n000000.nl`, `n000001.nl`, ... and opens it. */
 export async function builtGraph(nodes: number, arcs: readonly Arc[]): Promise<PackedGraph> {
-  const folder = await mkdtemp(join(tmpdir(), 'graph-'))
+  const folder = temporaryFolder('graph-')
   const [vertices, edges, out] = [join(folder, 'vertices.txt'), join(folder, 'edges.txt'), join(folder, 'test.graph')]
   const names = Array.from({ length: nodes }, (_, node) => `${node}\tnl.n${String(node).padStart(6, '0')}\t1\n`)
   await writeFile(vertices, names.join(''))

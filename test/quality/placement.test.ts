@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { temporaryFolder } from '../material/temporary-folder.ts'
 
 const EVALUATION = new URL('../../../shared/eval/placement-eval.mjs', import.meta.url).pathname
 
@@ -19,7 +19,7 @@ interface Report {
 
 describe('placement on labelled pages', { skip: !existsSync(EVALUATION) && 'no ../shared/eval' }, () => {
   it('stays at or above its floors', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'placement-')), 'report.json')
+    const file = join(temporaryFolder('placement-'), 'report.json')
     execFileSync('node', [EVALUATION, '--cmd', 'node tools/placement/serve.ts', '--json', file])
     const { macro, page, capped, bad } = JSON.parse(readFileSync(file, 'utf8')) as Report
     assert.ok(macro.capped.F1 >= FLOORS.capped, `capped F1 ${macro.capped.F1}`)

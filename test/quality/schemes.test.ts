@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { it } from 'node:test'
 import { z } from 'zod'
 import { findSchemes, readSchemeFolder } from '../../src/graph/index.ts'
+import { temporaryFolder } from '../material/temporary-folder.ts'
 
 const WORLD = resolve(import.meta.dirname, '../../../shared/schemegraph')
 const SEEDS = [1, 3]
@@ -22,7 +22,7 @@ const report = z.object({
 })
 
 async function scored(seed: number, options: readonly string[]): Promise<z.output<typeof report>> {
-  const folder = await mkdtemp(join(tmpdir(), 'schemes-'))
+  const folder = temporaryFolder('schemes-')
   const truth = join(folder, 'truth.json')
   const predictions = join(folder, 'groups.json')
   const node = (script: string, args: readonly string[]) =>

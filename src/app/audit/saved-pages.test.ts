@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import type { Fetcher } from '../../fetch/index.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Visit } from '../../model/visit.ts'
 import { readSavedPages, withSavedPages, type SavedPages } from './saved-pages.ts'
+import { temporaryFolder } from '../../../test/material/temporary-folder.ts'
 
 const PAGES = {
   'chrome.html': '<!DOCTYPE html>\n<!-- saved from url=(0031)https://blog.test/artikel?id=1 -->\n<p>chrome',
@@ -31,7 +31,7 @@ describe('saved pages', () => {
   let folder: string
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'saved-'))
+    folder = temporaryFolder('saved-')
     for (const [name, html] of Object.entries(PAGES)) await writeFile(join(folder, name), html)
     saved = await readSavedPages(folder)
   })

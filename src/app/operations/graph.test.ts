@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it } from 'node:test'
@@ -13,8 +13,9 @@ import { graphImportRanks } from './graph-import-ranks.ts'
 import { graphNeighbours } from './graph-neighbours.ts'
 import { graphRank } from './graph-rank.ts'
 import { graphSchemes } from './graph-schemes.ts'
+import { temporaryFolder } from '../../../test/material/temporary-folder.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'graph-'))
+const folder = temporaryFolder('graph-')
 const graph = join(folder, 'web.graph')
 await writeFile(
   join(folder, 'edges.txt'),

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import { ArcBuckets } from './arc-buckets.ts'
+import { temporaryFolder } from '../../../test/material/temporary-folder.ts'
 
 /** Arcs in an order without pattern, with one hub and with repeats. */
 function* arcs(count: number): Generator<readonly [number, number]> {
@@ -13,7 +12,7 @@ function* arcs(count: number): Generator<readonly [number, number]> {
 
 for (const mostInMemory of [1 << 20, 3000]) {
   it(`groups 60,000 arcs with at most ${mostInMemory} in memory`, async () => {
-    const path = join(await mkdtemp(join(tmpdir(), 'arcs-')), 'arcs')
+    const path = join(temporaryFolder('arcs-'), 'arcs')
     const wanted = new Map<number, Set<number>>()
     const buckets = new ArcBuckets(path, 0, 1000, mostInMemory)
     for (const [from, to] of arcs(60_000)) {

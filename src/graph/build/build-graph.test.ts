@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { Problem } from '../../model/problem.ts'
 import { openPackedGraph, type PackedGraph } from '../packed/packed-graph.ts'
 import { buildGraph } from './build-graph.ts'
+import { temporaryFolder } from '../../../test/material/temporary-folder.ts'
 
 interface Texts {
   readonly vertices?: readonly string[]
@@ -15,7 +15,7 @@ interface Texts {
 
 /** Writes the texts as gzipped parts and builds a graph of them. */
 async function built({ vertices = [], edges }: Texts): Promise<{ graph: PackedGraph; folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'graph-'))
+  const folder = temporaryFolder('graph-')
   const written = async (table: string, texts: readonly string[]): Promise<string[]> =>
     Promise.all(
       texts.map(async (text, part) => {

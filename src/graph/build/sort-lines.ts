@@ -1,33 +1,45 @@
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Bytes of text sorted at a time; as strings they take some ten times as much. */
+/** Bytes of text sorted at a time. */
 const RUN_SIZE = 1 << 24
 const READ_SIZE = 1 << 16
+const NEWLINE = 10
 
-/** Sorts any number of lines by their bytes: sorted runs go to files, and are merged while they are read back. Lines are Latin-1. */
+/**
+ * Sorts any number of lines by their bytes: sorted runs go to files, and are merged while they are read back. Lines are
+ * Latin-1 without a newline. Memory is two runs of bytes, whatever the number of lines.
+ */
 export class LineSorter {
   readonly #folder: string
   readonly #runSize: number
   readonly #runs: string[] = []
-  #lines: string[] = []
-  #size = 0
+  #bytes: Buffer
+  /** Where each line starts; its end is the next newline. */
+  #starts = new Uint32Array(1 << 12)
+  #count = 0
+  #end = 0
 
   /** @param folder for the runs; made and removed by the sorter */
   constructor(folder: string, runSize = RUN_SIZE) {
     this.#folder = folder
     this.#runSize = runSize
+    this.#bytes = Buffer.allocUnsafe(runSize)
   }
 
   add(line: string): void {
-    this.#lines.push(line)
-    this.#size += line.length + 1
-    if (this.#size >= this.#runSize) this.#spill()
+    const size = line.length + 1
+    if (this.#end + size > this.#bytes.length) this.#makeRoom(size)
+    if (this.#count === this.#starts.length) this.#starts = grown(this.#starts)
+    this.#starts[this.#count++] = this.#end
+    this.#bytes.write(line, this.#end, 'latin1')
+    this.#end += size
+    this.#bytes[this.#end - 1] = NEWLINE
   }
 
   *sorted(): Generator<string> {
     if (this.#runs.length === 0) {
-      yield* this.#lines.sort(byBytes)
+      yield* linesIn(this.#inOrder())
       return
     }
     this.#spill()
@@ -40,23 +52,70 @@ export class LineSorter {
   }
 
   remove(): void {
-    this.#lines = []
+    this.#empty()
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
+  #makeRoom(size: number): void {
+    this.#spill()
+    if (size > this.#bytes.length) this.#bytes = Buffer.allocUnsafe(Math.max(size, this.#runSize))
+  }
+
   #spill(): void {
-    if (this.#lines.length === 0) return
+    if (this.#count === 0) return
     mkdirSync(this.#folder, { recursive: true })
     const path = join(this.#folder, `run-${this.#runs.length}`)
-    writeFileSync(path, `${this.#lines.sort(byBytes).join('\n')}\n`, 'latin1')
+    const file = openSync(path, 'w')
+    try {
+      writeWhole(file, this.#inOrder())
+    } finally {
+      closeSync(file)
+    }
     this.#runs.push(path)
-    this.#lines = []
-    this.#size = 0
+    this.#empty()
+  }
+
+  #empty(): void {
+    this.#count = 0
+    this.#end = 0
+  }
+
+  #inOrder(): Buffer {
+    const bytes = this.#bytes
+    const order = this.#starts.slice(0, this.#count).sort((one, other) => compared(bytes, one, other))
+    const sorted = Buffer.allocUnsafe(this.#end)
+    let at = 0
+    for (const start of order) at += bytes.copy(sorted, at, start, bytes.indexOf(NEWLINE, start) + 1)
+    return sorted
   }
 }
 
-function byBytes(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+/** Order of two lines by their bytes; the newline that ends them stands below all else. */
+function compared(bytes: Buffer, one: number, other: number): number {
+  for (let at = 0; ; at++) {
+    const left = bytes[one + at] ?? NEWLINE
+    const right = bytes[other + at] ?? NEWLINE
+    if (left !== right) return left === NEWLINE ? -1 : right === NEWLINE ? 1 : left - right
+    if (left === NEWLINE) return 0
+  }
+}
+
+function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * numbers.length)
+  larger.set(numbers)
+  return larger
+}
+
+function writeWhole(file: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+}
+
+function* linesIn(bytes: Buffer): Generator<string> {
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(NEWLINE, start)
+    yield bytes.toString('latin1', start, end)
+    start = end + 1
+  }
 }
 
 /** Reads a run back, a piece at a time. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import { Problem } from '../../model/problem.ts'
 import { PackedFileWriter } from './packed-file-writer.ts'
 import { PackedFile } from './packed-file.ts'
+import { temporaryFolder } from '../../../test/material/temporary-folder.ts'
 
 async function freshPath(): Promise<string> {
-  return join(await mkdtemp(join(tmpdir(), 'packed-')), 'test.graph')
+  return join(temporaryFolder('packed-'), 'test.graph')
 }
 
 /** A file with two sections: three bytes, and three million. */

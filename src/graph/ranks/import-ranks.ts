@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { NameSorter } from '../build/name-sorter.ts'
 import { readParts } from '../graph-folder.ts'
@@ -19,10 +19,11 @@ export interface ImportRanksOptions {
 }
 
 const REPORT_EACH = 1 << 16
+const ROWS_AT_A_TIME = 1 << 13
 
 /**
  * Turns Common Crawl's published ranks into a file in which a domain is found at once. Memory stays flat: rows are
- * sorted by name in runs, and the merged runs are gone through twice, for the names and for their positions.
+ * sorted by name in runs of bytes, which are merged once.
  */
 export async function importRanks({ files, out, report }: ImportRanksOptions): Promise<{ readonly domains: number }> {
   const scratch = `${out}.${process.pid}.scratch`
@@ -37,7 +38,7 @@ export async function importRanks({ files, out, report }: ImportRanksOptions): P
       if (harmonic > last) last = harmonic
       if (++rows % REPORT_EACH === 0) report?.(rows)
     })
-    const domains = sorter === null ? 0 : writeSorted(sorter, file)
+    const domains = sorter === null ? 0 : writeSorted(sorter, file, scratch)
     file.finish(domains, totalOf(rows, last))
     return { domains }
   } catch (error) {
@@ -48,26 +49,45 @@ export async function importRanks({ files, out, report }: ImportRanksOptions): P
   }
 }
 
-function writeSorted(sorter: NameSorter, file: PackedFileWriter): number {
+/** Goes through the sorted rows once: names to the file, positions to a scratch file that follows them. */
+function writeSorted(sorter: NameSorter, file: PackedFileWriter, scratch: string): number {
   const names = new NameWriter(file)
-  for (const { name } of distinct(sorter)) names.add(name)
-  names.finish()
-  const bytes = new Uint8Array(RANK_SIZE)
-  const view = new DataView(bytes.buffer)
-  for (const { load } of distinct(sorter)) {
-    const [harmonic = '', pagerank = ''] = load.split('\t')
-    view.setUint32(0, Number(harmonic), true)
-    view.setUint32(RANK_SIZE / 2, Number(pagerank), true)
-    file.write(bytes)
+  const positions = openSync(join(scratch, 'positions'), 'w+')
+  const rows = new DataView(new ArrayBuffer(RANK_SIZE * ROWS_AT_A_TIME))
+  let held = 0
+  let last: string | null = null
+  try {
+    for (const { name, load } of sorter.sorted()) {
+      if (name === last) continue
+      last = name
+      names.add(name)
+      const tab = load.indexOf('\t')
+      rows.setUint32(held, Number(load.slice(0, tab)), true)
+      rows.setUint32(held + RANK_SIZE / 2, Number(load.slice(tab + 1)), true)
+      held += RANK_SIZE
+      if (held === rows.byteLength) held = flush(positions, rows, held)
+    }
+    flush(positions, rows, held)
+    names.finish()
+    copyTo(file, positions)
+  } finally {
+    closeSync(positions)
   }
-  file.endSection('positions')
   return names.count
 }
 
-function* distinct(sorter: NameSorter): ReturnType<NameSorter['sorted']> {
-  let last: string | null = null
-  for (const row of sorter.sorted()) {
-    if (row.name !== last) yield row
-    last = row.name
+function flush(target: number, rows: DataView, size: number): 0 {
+  for (let at = 0; at < size;) at += writeSync(target, rows, at, size - at)
+  return 0
+}
+
+function copyTo(file: PackedFileWriter, positions: number): void {
+  const piece = new Uint8Array(RANK_SIZE * ROWS_AT_A_TIME)
+  let at = 0
+  for (let got = readSync(positions, piece, 0, piece.length, at); got > 0;) {
+    file.write(piece.subarray(0, got))
+    at += got
+    got = readSync(positions, piece, 0, piece.length, at)
   }
+  file.endSection('positions')
 }

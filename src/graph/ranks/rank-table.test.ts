@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import { gzipSync } from 'node:zlib'
@@ -8,11 +7,12 @@ import { Problem } from '../../model/problem.ts'
 import { importRanks } from './import-ranks.ts'
 import { openRankTable, type RankTable } from './rank-table.ts'
 import { COMMON_CRAWL_DOMAINS } from './rank.ts'
+import { temporaryFolder } from '../../../test/material/temporary-folder.ts'
 
 const HEADING = '#harmonicc_pos\t#harmonicc_val\t#pr_pos\t#pr_val\t#host_rev\t#n_hosts\n'
 
 async function imported(...texts: string[]): Promise<{ table: RankTable; folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'ranks-'))
+  const folder = temporaryFolder('ranks-')
   const files = texts.map((_, part) => join(folder, `part-${part}.txt.gz`))
   for (const [part, path] of files.entries()) await writeFile(path, gzipSync(texts[part] ?? ''))
   await importRanks({ files, out: join(folder, 'ranks.schakel') })
@@ -44,7 +44,7 @@ it('measures a sample against the whole list that it was cut from', async () => 
 })
 
 it('leaves nothing behind when the file holds no ranks', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'ranks-'))
+  const folder = temporaryFolder('ranks-')
   const path = join(folder, 'page.txt')
   await writeFile(path, '<html>not found</html>\n')
   await assert.rejects(importRanks({ files: [path], out: join(folder, 'ranks.schakel') }), Problem)

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { RecordReader } from '../../src/importers/table/record-reader.ts'
 import type { Dialect } from '../../src/importers/table/parse-record.ts'
 import type { BadRow, Row } from '../../src/importers/table/record-reader.ts'
+import { growthPerTenfold, MOST_GROWTH } from '../material/growth.ts'
 
 function read(text: string, dialect: Dialect, size: number): (Row | BadRow)[] {
   const reader = new RecordReader(dialect)
@@ -46,16 +47,9 @@ describe('RecordReader', () => {
     )
   })
   it('takes time that grows with the text, whatever quotes stand in it', () => {
-    // Processor time, so that other work on the machine does not count; ten times the text takes 100 times as long where it is quadratic.
-    const time = (text: string): number => {
-      const start = process.cpuUsage()
-      read(text, { delimiter: ',', newline: '\n' }, 65_536)
-      return process.cpuUsage(start).user / 1000
-    }
-    const best = (text: string): number => Math.min(time(text), time(text), time(text))
     for (const line of ['"\n', 'a,"b\n', '"","\n', '"""\n', 'a"b,"c\n']) {
-      const once = Math.max(best(line.repeat(100_000)), 20)
-      assert.ok(best(line.repeat(1_000_000)) < 50 * once, line)
+      const job = (size: number): unknown => read(line.repeat(size), { delimiter: ',', newline: '\n' }, 65_536)
+      assert.ok(growthPerTenfold(job, 100_000) < MOST_GROWTH, line)
     }
   })
 })

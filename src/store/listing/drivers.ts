@@ -42,20 +42,19 @@ export function driversOf(flavour: Flavour, filter: ListFilter, slices: readonly
   return drivers
 }
 
-/** The condition that leaves fewest rows, when those are few; else null. */
-export async function smallest(db: Kysely<Tables>, drivers: readonly Driver[]): Promise<Driver | null> {
-  let best: { readonly driver: Driver; readonly count: number } | null = null
-  for (const driver of drivers) {
-    const most: number = best?.count ?? FEW
-    if (driver.some !== undefined && (await countUpTo(db, driver.some, most + 1)) > most) continue
-    const count = await countUpTo(db, driver.rows, most + 1)
-    if (count <= most) best = { driver, count }
+/** The rows that the condition leaves which leaves fewest, when those are few; else null. */
+export async function fewest(db: Kysely<Tables>, drivers: readonly Driver[]): Promise<readonly number[] | null> {
+  let best: readonly number[] | null = null
+  for (const { rows, some } of drivers) {
+    const most: number = best?.length ?? FEW
+    if (some !== undefined && (await idsOf(db, some, most + 1)).length > most) continue
+    const ids = await idsOf(db, rows, most + 1)
+    if (ids.length <= most) best = ids
   }
-  return best?.driver ?? null
+  return best
 }
 
-async function countUpTo(db: Kysely<Tables>, rows: RawBuilder<unknown>, most: number): Promise<number> {
-  const { rows: counted } = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from (${rows}) as hits limit ${most}) as few`.execute(db)
-  return Number(counted[0]?.count)
+async function idsOf(db: Kysely<Tables>, rows: RawBuilder<unknown>, most: number): Promise<number[]> {
+  const found = await sql<{ id: number }>`select backlink_id as id from (${rows}) as hits limit ${most}`.execute(db)
+  return found.rows.map(({ id }) => id)
 }

@@ -2,8 +2,8 @@ import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { GRADES } from '../../model/verdict.ts'
 import type { Flavour } from '../flavour.ts'
 import type { Tables } from '../schema.ts'
-import { conditionsOf } from './conditions.ts'
-import { driversOf, smallest, type Driver } from './drivers.ts'
+import { conditionsOf, numbers } from './conditions.ts'
+import { driversOf, fewest } from './drivers.ts'
 import { RANGES, type ListQuery, type Place } from './port.ts'
 import { slicesOf, sortedTrait, wordsOf, type Slice } from './slices.ts'
 
@@ -30,9 +30,9 @@ async function placesIn(
 ): Promise<Place[]> {
   if (slices.length === 0) return []
   const column = RANGES.find((range) => range === query.sort) ?? 'backlink_id'
-  const driver = await smallest(db, driversOf(flavour, query, slices))
-  const select =
-    driver === null ? walk(flavour, query, slices, column) : collect(flavour, query, slices, column, driver)
+  const few = await fewest(db, driversOf(flavour, query, slices))
+  if (few?.length === 0) return []
+  const select = few === null ? walk(flavour, query, slices, column) : sortFew(flavour, query, slices, column, few)
   return (await select.execute(db)).rows
 }
 
@@ -56,18 +56,17 @@ function walk(flavour: Flavour, query: ListQuery, slices: readonly Slice[], colu
   return sql`select id, value from (${sql.join(branches, sql` union all `)}) as branches ${inOrder(query, 'value', 'id')}`
 }
 
-/** Gathers the few rows that one condition leaves, then sorts what fits. (SQLite keeps the order of a cross join.) */
-function collect(
+/** Sorts what fits of the few rows that one condition leaves. Their numbers are written out, so that every planner looks them up. */
+function sortFew(
   flavour: Flavour,
   query: ListQuery,
   slices: readonly Slice[],
   column: string,
-  driver: Driver,
+  few: readonly number[],
 ): RawBuilder<Place> {
   const either = slices.map((slice) => sql`(${sql.join(conditionsOf(flavour, query, slice, column), sql` and `)})`)
-  return sql`with hits(hit) as materialized (${driver.rows})
-    select listing.backlink_id as id, ${sql.ref(column)} as value from hits cross join listing
-    where listing.backlink_id = hit and (${sql.join(either, sql` or `)}) ${inOrder(query, 'value', 'id')}`
+  return sql`select id, value from (select backlink_id as id, ${sql.ref(column)} as value from listing
+    where backlink_id in (${numbers(few)}) and (${sql.join(either, sql` or `)})) as few ${inOrder(query, 'value', 'id')}`
 }
 
 function inOrder({ descending, limit }: ListQuery, value: string, id: string): RawBuilder<unknown> {

@@ -136,18 +136,18 @@ function firstNamed(tree: PageTree, name: string): number {
 
 function textWithin({ tree, flow }: Page, within: number, furniture: Uint8Array): string {
   if (within < 0) return ''
-  let text = ''
+  const pieces: string[] = []
   const end = tree.end[within]!
-  for (let node = within; node < end && text.length < LONGEST;) {
+  let length = 0
+  for (let node = within; node < end && length < LONGEST;) {
     const kept = furniture[node]
     let next = node + 1
     while (next < end && furniture[next] === kept) next++
-    if (kept === 0) text += flow.text.slice(flow.start[node], flow.start[next])
-    else text += '\n'
+    const piece = kept === 0 ? flow.text.slice(flow.start[node], flow.start[next]) : '\n'
+    length += piece.length
+    const words = piece.trim()
+    if (words !== '') pieces.push(words)
     node = next
   }
-  return text
-    .replace(/\s*\n\s*/g, '\n')
-    .trim()
-    .slice(0, LONGEST)
+  return pieces.join('\n').slice(0, LONGEST)
 }

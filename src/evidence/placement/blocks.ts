@@ -30,8 +30,8 @@ export interface Links {
   readonly words: Float32Array
 }
 
-const BLOCK_COUNTS = ['words', 'linkWords', 'lower', 'sentences', 'commas', 'characters', 'links'] as const
-type Counts<Column> = Record<(typeof BLOCK_COUNTS)[number], Column>
+/** A block as long as it grows. */
+type Draft = { -readonly [Column in keyof Omit<Blocks, 'count'>]: number }
 
 /** Cuts the page into blocks: one pass over the nodes. */
 export function segment(tree: PageTree, marks: Outline): { blocks: Blocks; links: Links } {
@@ -57,16 +57,10 @@ class Cutter {
   readonly #isLink: Uint8Array
   readonly #measure = emptyMeasure()
   readonly #open: number[] = []
-  readonly #holder: number[] = []
-  readonly #from: number[] = []
-  readonly #to: number[] = []
-  readonly #counts = Object.fromEntries(BLOCK_COUNTS.map((name) => [name, [] as number[]])) as Counts<number[]>
-  readonly #link = {
-    node: [] as number[],
-    block: [] as number[],
-    words: [] as number[],
-  }
-  #current = -1
+  readonly #blocks: Draft[] = []
+  readonly #links = { node: [] as number[], block: [] as number[], words: [] as number[] }
+  /** The block that text at hand belongs to; null where the next text begins one. */
+  #current: Draft | null = null
   #breaks = 0
   #inLink = -1
   #linkEnd = 0
@@ -80,15 +74,15 @@ class Cutter {
   leave(node: number): void {
     const { end } = this.#tree
     if (node >= this.#linkEnd) this.#inLink = -1
-    while (this.#open.length > 0 && (end[this.#open[this.#open.length - 1] ?? 0] ?? 0) <= node) {
+    while (this.#open.length > 0 && end[this.#open[this.#open.length - 1]!]! <= node) {
       this.#open.pop()
-      this.#current = -1
+      this.#current = null
     }
   }
 
   enter(node: number): void {
     this.#open.push(node)
-    this.#current = -1
+    this.#current = null
   }
 
   /** Content that is never read as text; links in it (foreign elements) still count. */
@@ -99,49 +93,38 @@ class Cutter {
 
   link(node: number): void {
     if (this.#isLink[node] !== 1) return
-    const block = this.#block(node)
-    this.#counts.links[block]!++
-    this.#inLink = this.#link.node.length
+    this.#blockAt(node).links++
+    this.#inLink = this.#links.node.length
     this.#linkEnd = this.#tree.end[node] ?? node
-    this.#link.node.push(node)
-    this.#link.block.push(block)
-    this.#link.words.push(0)
+    this.#links.node.push(node)
+    this.#links.block.push(this.#blocks.length - 1)
+    this.#links.words.push(0)
   }
 
   lineBreak(): void {
-    if (++this.#breaks >= 2) this.#current = -1
+    if (++this.#breaks >= 2) this.#current = null
   }
 
   text(node: number): void {
     if (this.#tree.isBlank(node)) return
-    measureText(this.#tree.text(node), this.#measure)
-    if (this.#measure.characters === 0) return
+    const measure = this.#measure
+    measureText(this.#tree.text(node), measure)
+    if (measure.characters === 0) return
     this.#breaks = 0
-    const block = this.#block(node)
-    this.#to[block] = node + 1
-    const { words, lower, sentences, commas, characters } = this.#counts
-    words[block]! += this.#measure.words
-    lower[block]! += this.#measure.lower
-    sentences[block]! += this.#measure.sentences
-    commas[block]! += this.#measure.commas
-    characters[block]! += this.#measure.characters
+    const block = this.#blockAt(node)
+    block.to = node + 1
+    block.words += measure.words
+    block.lower += measure.lower
+    block.sentences += measure.sentences
+    block.commas += measure.commas
+    block.characters += measure.characters
     if (this.#inLink >= 0) this.#linkText(block)
   }
 
   finish(): { blocks: Blocks; links: Links } {
-    const { node, block, words } = this.#link
-    const count = this.#holder.length
-    const counts = Object.fromEntries(
-      BLOCK_COUNTS.map((name) => [name, Float32Array.from(this.#counts[name])]),
-    ) as Counts<Float32Array>
+    const { node, block, words } = this.#links
     return {
-      blocks: {
-        count,
-        holder: Int32Array.from(this.#holder),
-        from: Int32Array.from(this.#from),
-        to: Int32Array.from(this.#to),
-        ...counts,
-      },
+      blocks: columns(this.#blocks),
       links: {
         count: node.length,
         node: Int32Array.from(node),
@@ -151,25 +134,47 @@ class Cutter {
     }
   }
 
-  #linkText(block: number): void {
+  #linkText(block: Draft): void {
     const link = this.#inLink
-    this.#counts.linkWords[block]! += this.#measure.words
+    const { block: blockOf, words } = this.#links
+    block.linkWords += this.#measure.words
     // A link around whole blocks (a card) belongs to the first of them that has words.
-    if (this.#link.words[link] === 0 && this.#link.block[link] !== block) {
-      this.#link.block[link] = block
-      this.#counts.links[block]!++
+    if (words[link] === 0 && blockOf[link] !== this.#blocks.length - 1) {
+      blockOf[link] = this.#blocks.length - 1
+      block.links++
     }
-    this.#link.words[link] = (this.#link.words[link] ?? 0) + this.#measure.words
+    words[link]! += this.#measure.words
   }
 
-  #block(node: number): number {
-    if (this.#current < 0) {
-      this.#current = this.#holder.length
-      this.#holder.push(this.#open[this.#open.length - 1] ?? 0)
-      this.#from.push(node)
-      this.#to.push(node + 1)
-      for (const name of BLOCK_COUNTS) this.#counts[name].push(0)
-    }
+  /** The block that what stands here belongs to: the last one, or a new one. */
+  #blockAt(node: number): Draft {
+    if (this.#current !== null) return this.#current
+    const place = { holder: this.#open[this.#open.length - 1] ?? 0, from: node, to: node + 1 }
+    const counts = { words: 0, linkWords: 0, lower: 0, sentences: 0, commas: 0, characters: 0, links: 0 }
+    this.#current = { ...place, ...counts }
+    this.#blocks.push(this.#current)
     return this.#current
+  }
+}
+
+function columns(drafts: readonly Draft[]): Blocks {
+  const count = drafts.length
+  const numbers = (of: (draft: Draft) => number): Float32Array => {
+    const column = new Float32Array(count)
+    for (let at = 0; at < count; at++) column[at] = of(drafts[at]!)
+    return column
+  }
+  return {
+    count,
+    holder: Int32Array.from(drafts, ({ holder }) => holder),
+    from: Int32Array.from(drafts, ({ from }) => from),
+    to: Int32Array.from(drafts, ({ to }) => to),
+    words: numbers(({ words }) => words),
+    linkWords: numbers(({ linkWords }) => linkWords),
+    lower: numbers(({ lower }) => lower),
+    sentences: numbers(({ sentences }) => sentences),
+    commas: numbers(({ commas }) => commas),
+    characters: numbers(({ characters }) => characters),
+    links: numbers(({ links }) => links),
   }
 }

@@ -31,6 +31,8 @@ export interface HiddenNames {
 // Enough for a theme's inline styles; what comes later is a framework's, whose hiding rules are for menus and states.
 const MAX_STYLESHEET = 65_536
 const SIMPLE_SELECTOR = /^([.#])([\w-]+)$/
+// Of the thousands of rules of a theme few have such a selector.
+const HAS_SIMPLE_SELECTOR = /(?:^|,)\s*[.#][\w-]+\s*(?:,|$)/
 
 /** Reads rules of one class or one id (`.x`, `#x`, lists of them) at the top level; rules inside `@media` depend on the screen and are left out. */
 export function hiddenNames(stylesheets: readonly string[]): HiddenNames {
@@ -39,8 +41,8 @@ export function hiddenNames(stylesheets: readonly string[]): HiddenNames {
   let left = MAX_STYLESHEET
   for (const sheet of stylesheets) {
     for (const [selector, declarations] of topLevelRules(sheet.slice(0, Math.max(0, left)))) {
+      if (!HAS_SIMPLE_SELECTOR.test(selector) || !hides(declarations)) continue
       const simple = selector.split(',').flatMap((one) => SIMPLE_SELECTOR.exec(one.trim()) ?? [])
-      if (simple.length === 0 || !hides(declarations)) continue
       for (let at = 0; at < simple.length; at += 3) (simple[at + 1] === '.' ? classes : ids).add(simple[at + 2]!)
     }
     left -= sheet.length
@@ -53,10 +55,8 @@ function* topLevelRules(sheet: string): Generator<readonly [string, string]> {
   while (start < sheet.length) {
     const open = sheet.indexOf('{', start)
     if (open < 0) return
-    const selector = sheet
-      .slice(start, open)
-      .replace(/\/\*[^*]*\*\//g, '')
-      .trim()
+    const written = sheet.slice(start, open)
+    const selector = (written.includes('/*') ? written.replace(/\/\*[^*]*\*\//g, '') : written).trim()
     const close = selector.startsWith('@') ? endOfGroup(sheet, open) : sheet.indexOf('}', open)
     if (close < 0) return
     if (!selector.startsWith('@')) yield [selector, sheet.slice(open + 1, close)]

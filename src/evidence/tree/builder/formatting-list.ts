@@ -65,14 +65,25 @@ export function indexInList(list: Formatting, node: number): number {
   return list.node.lastIndexOf(node)
 }
 
-export function add(list: Formatting, node: number, at: number): void {
-  list.node.splice(at, 0, node)
-  list.look.splice(at, 0, 0)
+// Nearly always it is the end of the list, where a splice, which makes an array of what it takes out, costs much more.
+export function add({ node: nodes, look }: Formatting, node: number, at: number): void {
+  if (at === nodes.length) {
+    nodes.push(node)
+    look.push(0)
+  } else {
+    nodes.splice(at, 0, node)
+    look.splice(at, 0, 0)
+  }
 }
 
-export function removeAt(list: Formatting, at: number): void {
-  list.node.splice(at, 1)
-  list.look.splice(at, 1)
+export function removeAt({ node, look }: Formatting, at: number): void {
+  if (at === node.length - 1) {
+    node.pop()
+    look.pop()
+  } else {
+    node.splice(at, 1)
+    look.splice(at, 1)
+  }
 }
 
 function dropOldestOfLook(list: Formatting, nodes: Nodes, attributes: Attributes, node: number): void {

@@ -45,7 +45,7 @@ function externalOf(href: string, sites: Sites): number {
 /** The last text before a node that is not blank, not before `start`. */
 function textBefore(tree: PageTree, node: number, start: number): string {
   for (let before = node - 1; before >= start; before--) {
-    if (tree.tag[before] !== 0) continue
+    if (tree.tag[before] !== 0 || tree.isBlank(before)) continue
     const text = tree.text(before).trim()
     if (text !== '') return text
   }

@@ -75,16 +75,15 @@ for (const list of BY_FIRST_WORD.values()) list.sort((a, b) => b[0].length - a[0
 
 /** What `text` begins with, leading marks and digits left out. Looks at the first 60 characters. */
 export function phraseOf(text: string): Phrase {
-  const start = text
-    .slice(0, 60)
-    .toLowerCase()
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(/\s+/g, ' ')
-    .replace('’', "'")
-  const first = /^[\p{L}'-]+/u.exec(start)?.[0]
-  if (first === undefined) return PHRASE.none
-  for (const [phrase, kind] of BY_FIRST_WORD.get(first) ?? []) {
-    if (start.startsWith(phrase) && !/\p{L}/u.test(start.charAt(phrase.length))) return kind
+  const begin = text.slice(0, 60).toLowerCase()
+  const letter = begin.search(/\p{L}/u)
+  if (letter < 0) return PHRASE.none
+  const start = begin.slice(letter).replace('’', "'")
+  const phrases = BY_FIRST_WORD.get(/^[\p{L}'-]+/u.exec(start)![0])
+  if (phrases === undefined) return PHRASE.none
+  const words = start.replace(/\s+/g, ' ')
+  for (const [phrase, kind] of phrases) {
+    if (words.startsWith(phrase) && !/\p{L}/u.test(words.charAt(phrase.length))) return kind
   }
   return PHRASE.none
 }

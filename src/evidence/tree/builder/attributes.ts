@@ -31,7 +31,7 @@ export interface Attributes {
 }
 
 export function createAttributes(source: string, isPlain: boolean): Attributes {
-  const capacity = 64 + Math.ceil(source.length / 32)
+  const capacity = 64 + Math.ceil(source.length / 64)
   return {
     source,
     isPlain,

@@ -59,8 +59,8 @@ export interface Parser {
   cut: boolean
 }
 
-/** Real pages have a node per 20 to 60 characters. */
-const CHARACTERS_PER_NODE = 24
+/** Real pages have a node per 80 characters on average (61 pages); those with more get room when they need it. */
+const CHARACTERS_PER_NODE = 48
 
 export function createParser(source: string): Parser {
   const nodes = createNodes(64 + Math.ceil(source.length / CHARACTERS_PER_NODE))

@@ -46,6 +46,8 @@ function kindOf(name: string): number {
   return SILENT.has(name) ? KIND.silent : BLOCK.has(name) ? KIND.block : KIND.inline
 }
 
+const LINE_FEED = 10
+
 const NO_GAP = 0
 const SPACE = 1
 const NEWLINE = 2
@@ -120,11 +122,13 @@ export function paragraphOf({ text, start, kinds }: Flow, tree: PageTree, node: 
   const from = skipGap(text, start[node]!)
   const to = start[tree.end[node]!]!
   const side = Math.max(0, Math.ceil((most - (to - from)) / 2))
-  const before = text.slice(Math.max(start[block]!, from - side), from)
-  const after = text.slice(to, Math.min(start[tree.end[block]!]!, to + side))
-  const end = after.indexOf('\n')
-  const words = text.slice(from - before.length + before.lastIndexOf('\n') + 1, to + (end < 0 ? after.length : end))
-  return onOneLine(words).trim().slice(0, most)
+  const first = Math.max(start[block]!, from - side)
+  const last = Math.min(start[tree.end[block]!]!, to + side)
+  let begin = from
+  while (begin > first && text.charCodeAt(begin - 1) !== LINE_FEED) begin--
+  let end = to
+  while (end < last && text.charCodeAt(end) !== LINE_FEED) end++
+  return onOneLine(text.slice(begin, end)).trim().slice(0, most)
 }
 
 function skipGap(text: string, at: number): number {

@@ -96,7 +96,7 @@ export function text(p: Parser, from: number, to: number): void {
   let at = p.skipNewline ? Math.min(skipNewline(p.source, from), to) : from
   p.skipNewline = false
   while (at < to) {
-    const end = keepsNul(p) ? to : Math.min(nextNul(p, at), to)
+    const end = p.isPlain || keepsNul(p) ? to : Math.min(nextNul(p, at), to)
     while (at < end) at = isInForeign(p) ? textInForeign(p, at, end) : RULES[p.mode]!.text(p, at, end)
     if (end < to) at = dropNul(p, end)
   }

@@ -61,6 +61,8 @@ export interface AuditedLink {
   readonly language: string | null
   readonly published: string | null
   readonly checkedAt: string
+  /** What was read: the source as sent, the page after a browser ran its scripts, or a page that the user saved. */
+  readonly readFrom: 'source' | 'browser' | 'saved'
   readonly finalUrl: string
   readonly hops: readonly Hop[]
   /** People who followed this link, from the owner's access log; null without a log. */

@@ -28,6 +28,7 @@ export function auditedLink(change: Partial<AuditedLink> = {}): AuditedLink {
     language: 'en',
     published: null,
     checkedAt: '2026-01-05T10:00:00.000Z',
+    readFrom: 'source',
     finalUrl: 'https://a.example/p',
     hops: [],
     visits: 3,

@@ -121,6 +121,7 @@ function auditedLink(id: number, pick: ReturnType<typeof chance>, text?: string)
     language: pick(['nl', 'nl', 'nl', 'en', null]),
     published: pick(['2025-03-14', '2024-11-02', null]),
     checkedAt: '2026-01-05T09:12:44.000Z',
+    readFrom: 'source',
     finalUrl: draw.source,
     hops: pick([[], [], [hop(draw.source)]]),
     visits: pick([null, null, 0, 3, 41]),

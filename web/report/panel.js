@@ -137,13 +137,14 @@ function marked(text, anchor) {
 }
 
 /** @param {Row} row @param {Details} details @param {Voice} voice */
-function visitFacts(row, { checkedAt, finalUrl, hops }, voice) {
+function visitFacts(row, { checkedAt, readFrom, finalUrl, hops }, voice) {
   const { say } = voice
   const steps = hops.map(({ url, status, location }) =>
     element('li', {}, element('span', { class: 'status' }, String(status)), ` ${url} → ${location}`),
   )
   return factList([
     [say('panel.checked'), voice.date(checkedAt)],
+    [say('panel.read'), readFrom === 'source' ? null : voice.name('read', readFrom)],
     [
       say('panel.status'),
       `${voice.name('outcome', row['outcome'] ?? null)}${row['status'] === null ? '' : ` (HTTP ${row['status']})`}`,

@@ -110,6 +110,11 @@ function schemeFields(link: LinkEvidence | null, scheme: Gathered['scheme']) {
   return { scheme: scheme.schemes[0] ?? null, paid: paidState(scheme.rel, link?.followed === true, scheme.paidBy) }
 }
 
+function readFrom({ savedAs, rendered }: Inspection): AuditedLink['readFrom'] {
+  if (savedAs !== undefined) return 'saved'
+  return rendered === true ? 'browser' : 'source'
+}
+
 function pageFields(inspection: Inspection) {
   const { page, at, finalUrl, hops, status, outcome } = inspection
   return {
@@ -120,6 +125,7 @@ function pageFields(inspection: Inspection) {
     language: page === null ? null : pageLanguage(page),
     published: page?.dates.published ?? null,
     checkedAt: at,
+    readFrom: readFrom(inspection),
     finalUrl,
     hops,
   }

@@ -39,6 +39,7 @@ export interface LinkDetails {
     readonly evidence: readonly { readonly member: string; readonly says: Said; readonly quote: Quote }[]
   } | null
   readonly checkedAt: string
+  readonly readFrom: AuditedLink['readFrom']
   readonly finalUrl: string
   readonly hops: AuditedLink['hops']
   readonly claims: AuditedLink['claims']
@@ -76,6 +77,7 @@ export function linkDetails(link: AuditedLink, messages: Messages): LinkDetails 
       })),
     },
     checkedAt: link.checkedAt,
+    readFrom: link.readFrom,
     finalUrl: link.finalUrl,
     hops: link.hops,
     claims: link.claims,

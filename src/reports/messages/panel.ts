@@ -22,6 +22,7 @@ export const PANEL: Messages = {
   'panel.href': { nl: 'Leidt naar', en: 'Leads to' },
   'panel.visit': { nl: 'Het bezoek', en: 'The visit' },
   'panel.checked': { nl: 'Bekeken op', en: 'Checked on' },
+  'panel.read': { nl: 'Gelezen', en: 'Read' },
   'panel.status': { nl: 'Antwoord', en: 'Response' },
   'panel.final': { nl: 'Eindadres', en: 'Final address' },
   'panel.hops': { nl: 'Doorgestuurd', en: 'Redirected' },

@@ -29,6 +29,8 @@ export const WORDS: Messages = {
   'indexable.yes': { nl: 'indexeerbaar', en: 'indexable' },
   'indexable.no': { nl: 'niet te indexeren', en: 'not indexable' },
   'indexable.unverifiable': { nl: 'niet vast te stellen', en: 'cannot be told' },
+  'read.browser': { nl: 'nadat een browser de scripts had gedraaid', en: 'after a browser had run its scripts' },
+  'read.saved': { nl: 'in de pagina die je zelf bewaarde', en: 'in the page that you saved' },
   'answer.yes': { nl: 'ja', en: 'yes' },
   'answer.partly': { nl: 'deels', en: 'partly' },
   'answer.no': { nl: 'nee', en: 'no' },

@@ -3,9 +3,9 @@ import { setFlagsFromString } from 'node:v8'
 import { inspect } from '../src/evidence/index.ts'
 import { readRealPage, realPages } from '../test/real-pages.ts'
 
-// As bin/schakel.js asks for.
+// As bin/runtime.js asks for an audit.
 setFlagsFromString('--semi-space-growth-factor=1')
-setFlagsFromString('--heap-growing-percent=20')
+setFlagsFromString('--heap-growing-percent=12')
 
 const url = 'https://www.example.com/page'
 const pages = realPages()

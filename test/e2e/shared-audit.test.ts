@@ -14,15 +14,20 @@ const folder = mkdtempSync(join(tmpdir(), 'schakel-shared-'))
 const links = join(folder, 'links.csv')
 const source = (host: number): string => `http://blog${host}.example/post`
 
+/** Linking pages are answered once both audits have asked for one: the first must not be done before the second begins. */
+const both = Promise.withResolvers<void>()
+
 /** A proxy that answers for the whole web and counts who asks for what. */
 function countingProxy(): { readonly server: Server; readonly asked: string[] } {
   const asked: string[] = []
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://none.example')
     if (pathname !== '/robots.txt') asked.push(request.url ?? '')
+    if ([0, 1].every((at) => linkingPages(at).length > 0)) both.resolve()
     const body =
       '<!doctype html><title>Fietsen</title><p>Lees <a href="http://us.example/gids">de gids over fietsen</a>.'
-    setTimeout(() => response.writeHead(200, { 'content-type': 'text/html' }).end(body), 20)
+    const answer = (): unknown => response.writeHead(200, { 'content-type': 'text/html' }).end(body)
+    void (pathname === '/post' ? both.promise : sleep(0)).then(() => setTimeout(answer, 20))
   })
   return { server, asked }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { isUtf8 } from 'node:buffer'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { importText } from '../material/import-text.ts'
@@ -35,7 +36,10 @@ describe('an export', () => {
             return columns.map((name) => quoted(cells[name as keyof typeof cells]))
           })
           const text = [columns, ...records].map((cells) => cells.join(delimiter) + newline).join('')
-          const found = await importText(ENCODERS[encoding]?.(text) ?? '')
+          const bytes = ENCODERS[encoding]?.(text) ?? Buffer.alloc(0)
+          // Letters like é€€ in windows-1252 are also whole UTF-8: no reader can tell.
+          fc.pre(encoding !== 'windows-1252' || !/[^\0-\x7f]/.test(text) || !isUtf8(bytes))
+          const found = await importText(bytes)
           assert.deepEqual(
             found.map((each) => ('source' in each ? each.anchor : each)),
             table.map((row) => row.anchor),

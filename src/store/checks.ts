@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type Kysely, type SelectQueryBuilder, type Transaction } from 'kysely'
 import { appendInspection } from './inspections.ts'
 import { keepLook } from './links.ts'
 import { listLook } from './listing/list-look.ts'
@@ -101,6 +101,16 @@ async function claimHosts(
       ),
     )
     .limit(most)
+  return lease(db, flavour, worker, free)
+}
+
+/** Takes those of the free hosts that nobody else is taking at this moment, and gives them. */
+async function lease(
+  db: Kysely<Tables>,
+  flavour: Flavour,
+  worker: string,
+  free: SelectQueryBuilder<Tables, 'hosts', { host: string }>,
+): Promise<string[]> {
   const taken = await db
     .updateTable('hosts')
     .set({ owner: worker, until: sql<number>`${flavour.now} + ${LEASE}` })
@@ -131,13 +141,7 @@ async function hold(db: Kysely<Tables>, flavour: Flavour, worker: string, hosts:
     .select('host')
     .where('host', 'in', hosts)
     .where((is) => is.or([is('until', '<=', flavour.now), is('owner', '=', worker)]))
-  const taken = await db
-    .updateTable('hosts')
-    .set({ owner: worker, until: sql<number>`${flavour.now} + ${LEASE}` })
-    .where('host', 'in', flavour.skipLocked ? free.forUpdate().skipLocked() : free)
-    .returning('host')
-    .execute()
-  return taken.map(({ host }) => host)
+  return lease(db, flavour, worker, free)
 }
 
 /** The check moves on first: whoever comes second finds it moved and stores nothing. */

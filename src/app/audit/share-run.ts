@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Role, Run, Store } from '../../store/index.ts'
 import { hostKey } from '../../url/index.ts'
+import { HeldHosts, LOOK_AGAIN } from '../held-hosts.ts'
 
 interface SharedRunInput {
   readonly store: Store
@@ -16,9 +17,6 @@ interface SharedRunInput {
 const MOST_HOSTS = 256
 /** Addresses looked up at once. */
 const BATCH = 64
-/** How often (ms) a process says that it lives, and looks whether a host that another held is free. */
-const HEARTBEAT = 10_000
-const LOOK_AGAIN = 1_000
 
 /**
  * The part of a run that this process does: it holds hosts while it visits them, so that another process on the same
@@ -27,16 +25,12 @@ const LOOK_AGAIN = 1_000
 export class SharedRun {
   readonly #input: SharedRunInput
   readonly #owner = `${hostname()} ${process.pid} ${randomUUID()}`
-  /** Addresses in hand by host. */
-  readonly #open = new Map<string, number>()
-  readonly #heart: NodeJS.Timeout
+  readonly #held: HeldHosts
   #changed = (): void => undefined
 
   constructor(input: SharedRunInput) {
     this.#input = input
-    const { checks } = input.store
-    this.#heart = setInterval(() => void checks.renew(this.#owner).catch(() => undefined), HEARTBEAT)
-    this.#heart.unref()
+    this.#held = new HeldHosts({ checks: input.store.checks, owner: this.#owner, pause: input.pause })
     input.signal.addEventListener('abort', () => this.#changed(), { once: true })
   }
 
@@ -54,20 +48,13 @@ export class SharedRun {
 
   /** Says that a visit is stored; a host with nothing more in hand is given back. */
   async done(url: string): Promise<void> {
-    const host = hostOf(url)
-    const left = (this.#open.get(host) ?? 1) - 1
-    if (left > 0) this.#open.set(host, left)
-    else {
-      this.#open.delete(host)
-      await this.#release(host, this.#input.pause)
-    }
+    await this.#held.done(hostOf(url))
     this.#changed()
   }
 
   /** Gives everything back. */
-  async close(): Promise<void> {
-    clearInterval(this.#heart)
-    await this.#input.store.checks.releaseAll(this.#owner, this.#input.pause)
+  close(): Promise<void> {
+    return this.#held.close()
   }
 
   /** One pass over the list; true when addresses on hosts of others were left. */
@@ -82,23 +69,19 @@ export class SharedRun {
         if (!held.has(host)) left = true
         // Another process may have been there between the list and the hold.
         else if (!(await store.inspections.has(run.id, role, url))) {
-          this.#open.set(host, (this.#open.get(host) ?? 0) + 1)
+          this.#held.take(host)
           yield url
         }
       }
-      for (const host of held) if (!this.#open.has(host)) await this.#release(host, 0)
+      for (const host of held) if (!this.#held.has(host)) await store.checks.release(this.#owner, host, 0)
     }
     return left
   }
 
   /** Waits until fewer hosts are held, or until the caller stops it all. */
   async #wait(fewerThan: number): Promise<void> {
-    while (this.#open.size >= fewerThan && !this.#input.signal.aborted)
+    while (this.#held.size >= fewerThan && !this.#input.signal.aborted)
       await new Promise<void>((resolve) => (this.#changed = resolve))
-  }
-
-  async #release(host: string, pause: number): Promise<void> {
-    await this.#input.store.checks.release(this.#owner, host, pause)
   }
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Check, Store } from '../../store/index.ts'
+import { HeldHosts, LOOK_AGAIN } from '../held-hosts.ts'
 
 export interface HoldingInput {
   readonly store: Store
@@ -14,9 +15,6 @@ export interface HoldingInput {
 
 /** Hosts held at once, as many as there are connections (fetch/settings.ts): more would keep other workers from them. */
 const MOST_HOSTS = 64
-/** How often (ms) a worker says that it lives, and looks whether a host that another held is free. */
-const HEARTBEAT = 10_000
-const LOOK_AGAIN = 1_000
 
 /** The hosts that a worker holds, and the due pages on them. */
 export interface Holding {
@@ -29,33 +27,20 @@ export interface Holding {
 }
 
 export function holdHosts({ store, worker, now, pause, signal }: HoldingInput): Holding {
-  const open = new Map<string, number>()
-  const heart = setInterval(() => void store.checks.renew(worker).catch(() => undefined), HEARTBEAT)
-  heart.unref()
+  const held = new HeldHosts({ checks: store.checks, owner: worker, pause })
   return {
     async *checks() {
       while (!signal.aborted) {
-        const room = MOST_HOSTS - open.size
+        const room = MOST_HOSTS - held.size
         const claimed = room > 0 ? await store.checks.claim(worker, now(), room) : []
-        for (const { host } of claimed) open.set(host, (open.get(host) ?? 0) + 1)
+        for (const { host } of claimed) held.take(host)
         yield* claimed
         if (claimed.length > 0) continue
-        if (open.size === 0 && (await store.checks.countDue(now())) === 0) return
+        if (held.size === 0 && (await store.checks.countDue(now())) === 0) return
         await sleep(LOOK_AGAIN, undefined, { ref: true })
       }
     },
-    async done({ host }) {
-      const left = (open.get(host) ?? 1) - 1
-      if (left > 0) {
-        open.set(host, left)
-        return
-      }
-      open.delete(host)
-      await store.checks.release(worker, host, pause)
-    },
-    async close() {
-      clearInterval(heart)
-      for (const host of open.keys()) await store.checks.release(worker, host, pause)
-    },
+    done: ({ host }) => held.done(host),
+    close: () => held.close(),
   }
 }

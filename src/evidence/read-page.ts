@@ -20,11 +20,11 @@ import type { Wanted } from './wanted.ts'
 
 /** Asks every part what it finds on the page. */
 export function readPage(reading: Reading, wanted: Wanted): PageEvidence {
-  const { page, metas, things, anchors, main, placementOf } = reading
+  const { page, metas, things, anchors, main, placementOf, isSource, domainOf } = reading
   const { indexing, links } = readLinks(reading, wanted)
   const pageFollows = !asksNotToFollow(indexing)
   const followed = ({ rel }: Anchor): boolean => isFollowed(rel, pageFollows)
-  const outbound = gatherOutbound(page, anchors, followed, (anchor) => placementOf(anchor).region)
+  const outbound = gatherOutbound(page, anchors, domainOf, followed, (anchor) => placementOf(anchor).region)
   const type = judgePageType(page, metas, things, main, anchors, outbound.external)
   return {
     title: titleOf(page),
@@ -36,8 +36,8 @@ export function readPage(reading: Reading, wanted: Wanted): PageEvidence {
     dates: gatherDates(page, metas, things, main),
     authorship: gatherAuthorship(page, metas, things, anchors),
     disclosures: gatherDisclosures(page, main, links),
-    advertising: gatherAdvertising(page, anchors),
-    citations: gatherCitations(page, anchors),
+    advertising: gatherAdvertising(page, anchors, domainOf),
+    citations: gatherCitations(page, anchors, domainOf, isSource),
     footprints: gatherFootprints(page, metas),
     outbound,
     text: main.text,
@@ -48,7 +48,7 @@ export function readPage(reading: Reading, wanted: Wanted): PageEvidence {
 
 /** Asks only for the links to the site and for what a search engine is told about the page. */
 export function readLinks(reading: Reading, wanted: Wanted): Pick<PageEvidence, 'indexing' | 'links'> {
-  const { page, metas, anchors, placementOf } = reading
+  const { page, metas, anchors, placementOf, isSource } = reading
   const indexing = gatherIndexing(page, metas)
-  return { indexing, links: gatherLinks(page, anchors, wanted, !asksNotToFollow(indexing), placementOf) }
+  return { indexing, links: gatherLinks(page, anchors, wanted, !asksNotToFollow(indexing), placementOf, isSource) }
 }

@@ -1,5 +1,6 @@
 import { readAnchors } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
+import { domainReader } from './domains.ts'
 import { readJsonLd } from './json-ld.ts'
 import type { Thing } from './json-ld.ts'
 import { readMainText } from './main-text.ts'
@@ -9,6 +10,7 @@ import type { Meta } from './meta.ts'
 import type { Page } from './page.ts'
 import { linkPlacer } from './placement/index.ts'
 import { ADDED_BY_SCRIPT } from './scripts.ts'
+import { sourceLists } from './source-lists.ts'
 import type { PlacementEvidence } from '../model/evidence.ts'
 
 /** What several parts ask of a page, read when the first asks and once. */
@@ -19,6 +21,10 @@ export interface Reading {
   readonly anchors: readonly Anchor[]
   readonly main: MainText
   readonly placementOf: (anchor: Anchor) => PlacementEvidence
+  /** Whether a link stands in a list of sources or a note. */
+  readonly isSource: (anchor: Anchor) => boolean
+  /** Registrable domain of a resolved address. */
+  readonly domainOf: (href: string) => string
 }
 
 /** An `<area>` of an image map has no text around it to tell by. */
@@ -30,6 +36,7 @@ export function readOnce(page: Page, before: ReadonlySet<string | null> | null =
   const things = once(() => readJsonLd(page))
   const anchors = once(() => readAnchors(page))
   const main = once(() => readMainText(page))
+  const isSource = once(() => sourceLists(page, anchors()))
   const placed = new Map<number, PlacementEvidence>()
   const place = linkPlacer(page.tree, { url: page.url })
   return {
@@ -46,6 +53,8 @@ export function readOnce(page: Page, before: ReadonlySet<string | null> | null =
     get main() {
       return main()
     },
+    isSource: (anchor) => isSource()(anchor),
+    domainOf: domainReader(),
     placementOf({ index, href }) {
       if (before !== null && !before.has(href)) return ADDED_BY_SCRIPT
       const known = placed.get(index) ?? (index < 0 ? NOWHERE : (place(index) ?? NOWHERE))

@@ -14,11 +14,11 @@ const HEADING =
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary']
 const LISTS = new Set(['ul', 'ol', 'dl'])
 
-/** Finds the lists of sources by their role, by notes that the text points to and by the heading above them; tells whether a node is in one. */
-export function sourceLists(page: Page, anchors: readonly Anchor[]): (node: number) => boolean {
+/** Finds the lists of sources by their role, by notes that the text points to and by the heading above them; tells whether a link is in one. */
+export function sourceLists(page: Page, anchors: readonly Anchor[]): (anchor: Anchor) => boolean {
   const lists = new Set([...byRole(page), ...byNote(page, anchors), ...byHeading(page)])
   if (lists.size === 0) return () => false
-  return (node) => {
+  return ({ node }) => {
     for (const above of ancestors(page.tree, node)) if (lists.has(above)) return true
     return false
   }

@@ -12,8 +12,6 @@ const TOTAL = {
   nl: '{links} {links|link|links} van {domains} {domains|site|sites}',
   en: '{links} {links|link|links} from {domains} {domains|site|sites}',
 }
-const NOT_KNOWN = { nl: 'niet bekend', en: 'not known' }
-
 interface Shown {
   readonly trait: string
   readonly title: Text
@@ -81,7 +79,7 @@ export const overview = definePlain({
         ([one, few], [other, many]) => place(order, one) - place(order, other) || many - few,
       )
       const lines = count.map(([word, number]) => {
-        const told = word === '' ? NOT_KNOWN : (name(word) ?? { nl: word, en: word })
+        const told = (word === '' ? WORDS['answer.unknown'] : name(word)) ?? { nl: word, en: word }
         return `${String(number).padStart(9)}  ${told[language]}`
       })
       return ['', title[language], ...lines]

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { growthPerTenfold, MOST_GROWTH } from '../../../test/material/growth.ts'
 import { pageOf } from '../../../test/material/page-of.ts'
 import { readAnchors } from '../anchors.ts'
+import { domainReader } from '../domains.ts'
 import { gatherAdvertising } from './advertising.ts'
 
 const gather = (html: string) => {
   const page = pageOf(html, 'https://blog.test/stuk')
-  return gatherAdvertising(page, readAnchors(page))
+  return gatherAdvertising(page, readAnchors(page), domainReader())
 }
 
 it('counts the places for adverts once, with the frame that stands in them', () => {
@@ -34,4 +36,11 @@ it('knows links that pay by their parameter, their network and their rel', () =>
 it('finds nothing on a page that sells nothing', () => {
   const nothing = { slots: 0, networks: [], affiliateLinks: 0, affiliateQuote: null }
   assert.deepEqual(gather('<div class="leaderboard shadow">tekst <a href="https://b.test/">b</a></div>'), nothing)
+})
+it('takes time that grows with the page, however many places and frames stand on it', () => {
+  const job = (size: number): unknown =>
+    gather(
+      `${'<ins class="adsbygoogle"></ins>'.repeat(size)}${'<iframe src="//a.doubleclick.net/"></iframe>'.repeat(size)}`,
+    )
+  assert.ok(growthPerTenfold(job, 2_000) < MOST_GROWTH)
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { pageOf } from '../../../test/material/page-of.ts'
 import { readAnchors } from '../anchors.ts'
+import { domainReader } from '../domains.ts'
 import { sourceLists } from '../source-lists.ts'
 import { gatherCitations } from './citations.ts'
 
@@ -9,8 +10,8 @@ const read = (html: string) => {
   const page = pageOf(html, 'https://blog.test/stuk')
   const anchors = readAnchors(page)
   const isSource = sourceLists(page, anchors)
-  const cited = anchors.filter(({ node }) => isSource(node)).map(({ written }) => written)
-  return { cited, ...gatherCitations(page, anchors) }
+  const cited = anchors.filter(isSource).map(({ written }) => written)
+  return { cited, ...gatherCitations(page, anchors, domainReader(), isSource) }
 }
 
 it('takes the list under a heading of sources, and not the list after it', () => {

@@ -3,6 +3,7 @@ import { it } from 'node:test'
 import { pageOf } from '../../../test/material/page-of.ts'
 import { canonicalKey, targetMatcher } from '../../url/index.ts'
 import { readAnchors } from '../anchors.ts'
+import { sourceLists } from '../source-lists.ts'
 import { gatherLinks } from './links.ts'
 
 const wanted = {
@@ -12,7 +13,8 @@ const wanted = {
 const gather = (html: string, pageFollows = true) => {
   const page = pageOf(html)
   const placement = { region: 'body', confidence: 1, reasons: [] } as const
-  return gatherLinks(page, readAnchors(page), wanted, pageFollows, () => placement)
+  const anchors = readAnchors(page)
+  return gatherLinks(page, anchors, wanted, pageFollows, () => placement, sourceLists(page, anchors))
 }
 
 it('tells the page, the site and a redirecting address apart', () => {

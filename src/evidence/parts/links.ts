@@ -6,7 +6,6 @@ import type { Anchor } from '../anchors.ts'
 import { sourceOf } from '../page.ts'
 import type { Page } from '../page.ts'
 import type { LinkEvidence, PlacementEvidence } from '../../model/evidence.ts'
-import { sourceLists } from '../source-lists.ts'
 import type { Wanted } from '../wanted.ts'
 
 /** Most links to one site kept of a page. Links to a wanted page come before links elsewhere on the site. */
@@ -33,10 +32,9 @@ export function gatherLinks(
   wanted: Wanted,
   pageFollows: boolean,
   placementOf: (anchor: Anchor) => PlacementEvidence,
+  isSource: (anchor: Anchor) => boolean,
 ): LinkEvidence[] {
-  const found = keepMost(findLinks(anchors, wanted))
-  const isSource = found.length === 0 ? () => false : sourceLists(page, anchors)
-  return found.map(({ anchor, href, match, leadsTo }) => {
+  return keepMost(findLinks(anchors, wanted)).map(({ anchor, href, match, leadsTo }) => {
     const paragraph = paragraphOf(page.flow, page.tree, anchor.node, LONGEST_PARAGRAPH)
     return {
       ...{ index: anchor.index, href, match, leadsTo },
@@ -46,7 +44,7 @@ export function gatherLinks(
       placement: placementOf(anchor),
       paragraph,
       language: detectLanguage(paragraph),
-      cited: isSource(anchor.node),
+      cited: isSource(anchor),
       path: domPath(page.tree, anchor.node),
       snippet: snippet(page, anchor.node),
     }

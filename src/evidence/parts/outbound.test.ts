@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { pageOf } from '../../../test/material/page-of.ts'
 import { readAnchors } from '../anchors.ts'
+import { domainReader } from '../domains.ts'
 import { gatherOutbound } from './outbound.ts'
 
 it('counts links to other sites per registered domain and lists them', () => {
@@ -12,6 +13,7 @@ it('counts links to other sites per registered domain and lists them', () => {
   const { all, external, domains, links } = gatherOutbound(
     page,
     readAnchors(page),
+    domainReader(),
     ({ rel }) => rel.length === 0,
     () => 'nav',
   )
@@ -23,6 +25,7 @@ it('keeps the list short on a page with very many links', () => {
   const { external, domains, links } = gatherOutbound(
     page,
     readAnchors(page),
+    domainReader(),
     () => true,
     () => 'body',
   )

@@ -1,6 +1,5 @@
-import { registrableDomain } from '../../url/index.ts'
 import type { OutboundEvidence, Placement } from '../../model/evidence.ts'
-import { anchorText, hostOf } from '../anchors.ts'
+import { anchorText } from '../anchors.ts'
 import type { Anchor } from '../anchors.ts'
 import type { Page } from '../page.ts'
 
@@ -11,11 +10,11 @@ const MOST_LINKS = 300
 export function gatherOutbound(
   page: Page,
   anchors: readonly Anchor[],
+  domainOf: (href: string) => string,
   followed: (anchor: Anchor) => boolean,
   regionOf: (anchor: Anchor) => Placement,
 ): OutboundEvidence {
-  const own = domainReader()
-  const home = own(page.url)
+  const home = domainOf(page.url)
   const counts = new Map<string, number>()
   const links: OutboundEvidence['links'][number][] = []
   let all = 0
@@ -23,7 +22,7 @@ export function gatherOutbound(
   for (const anchor of anchors) {
     if (anchor.href === null) continue
     all++
-    const domain = own(anchor.href)
+    const domain = domainOf(anchor.href)
     if (domain === home) continue
     external++
     if (counts.has(domain) || counts.size < MOST_DOMAINS) counts.set(domain, (counts.get(domain) ?? 0) + 1)
@@ -32,15 +31,4 @@ export function gatherOutbound(
     links.push({ href: anchor.href, anchor: words.slice(0, 200), followed: followed(anchor), region: regionOf(anchor) })
   }
   return { all, external, domains: [...counts], links }
-}
-
-/** Registrable domain of an address, remembered per host: pages link to the same few hosts over and over. */
-function domainReader(): (href: string) => string {
-  const known = new Map<string, string>()
-  return (href) => {
-    const host = hostOf(href)
-    const domain = known.get(host) ?? registrableDomain(host)
-    known.set(host, domain)
-    return domain
-  }
 }

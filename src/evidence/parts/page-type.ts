@@ -1,5 +1,6 @@
 import type { PageType } from '../../model/evidence.ts'
 import type { Anchor } from '../anchors.ts'
+import { FORUM_SOFTWARE, FORUM_TYPES } from '../forum-signs.ts'
 import type { Thing } from '../json-ld.ts'
 import type { MainText } from '../main-text.ts'
 import type { Meta } from '../meta.ts'
@@ -9,15 +10,11 @@ import { isProse } from '../prose.ts'
 
 /** What schema.org types on the page say it is; the more telling first. */
 const BY_SCHEMA: readonly (readonly [PageType, RegExp])[] = [
-  ['forum', /^(DiscussionForumPosting|QAPage)$/],
+  ['forum', FORUM_TYPES],
   ['product', /^(Product|ProductGroup|IndividualProduct)$/],
   ['profile', /^ProfilePage$/],
   ['article', /(Article|BlogPosting|Recipe|Report|HowTo|TechArticle)$/],
   ['listing', /^(CollectionPage|SearchResultsPage|Blog)$/],
-]
-
-const BY_GENERATOR: readonly (readonly [PageType, RegExp])[] = [
-  ['forum', /\b(phpbb|vbulletin|discourse|xenforo|mybb|smf|simple machines|invision|fluxbb|vanilla|flarum)\b/i],
 ]
 
 /** Steps of an address that name what is there. */
@@ -71,9 +68,7 @@ function byProse({ elements }: Page, prose: number, links: number): PageType {
 }
 
 function declaredType(metas: readonly Meta[], things: readonly Thing[]): PageType | null {
-  const generator = metaContent(metas, 'generator')
-  const bySystem = BY_GENERATOR.find(([, name]) => name.test(generator))?.[0]
-  if (bySystem !== undefined) return bySystem
+  if (FORUM_SOFTWARE.test(metaContent(metas, 'generator'))) return 'forum'
   const top = things.filter(({ within }) => within === '' || within === 'mainEntity').flatMap(({ types }) => types)
   const bySchema = BY_SCHEMA.find(([, type]) => top.some((name) => type.test(name)))?.[0]
   if (bySchema !== undefined) return bySchema

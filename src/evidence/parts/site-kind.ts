@@ -1,5 +1,6 @@
 import type { PageType, SiteKind } from '../../model/evidence.ts'
 import type { Anchor } from '../anchors.ts'
+import { FORUM_SOFTWARE, FORUM_TYPES } from '../forum-signs.ts'
 import type { Thing } from '../json-ld.ts'
 import type { Meta } from '../meta.ts'
 import { metaContent } from '../meta.ts'
@@ -13,7 +14,7 @@ const BY_SCHEMA: readonly (readonly [SiteKind, RegExp])[] = [
   ],
   ['news', /^(NewsMediaOrganization|NewsArticle|ReportageNewsArticle|OpinionNewsArticle)$/],
   ['media', /^(BroadcastService|TelevisionChannel|RadioStation|PodcastSeries|PodcastEpisode|Periodical)$/],
-  ['forum', /^(DiscussionForumPosting|QAPage)$/],
+  ['forum', FORUM_TYPES],
   ['shop', /^(OnlineStore|Store|Product|ProductGroup)$/],
   ['blog', /^(Blog|BlogPosting)$/],
 ]
@@ -23,7 +24,7 @@ const INSTITUTION =
   /(^|\.)(gov|edu|mil|int|gov\.[a-z]{2}|gouv\.fr|gob\.[a-z]{2}|edu\.[a-z]{2}|ac\.[a-z]{2}|overheid\.nl|europa\.eu)$/
 
 const BY_GENERATOR: readonly (readonly [SiteKind, RegExp])[] = [
-  ['forum', /\b(phpbb|vbulletin|discourse|xenforo|mybb|smf|simple machines|invision|fluxbb|vanilla|flarum)\b/i],
+  ['forum', FORUM_SOFTWARE],
   ['shop', /\b(woocommerce|shopify|magento|prestashop|shopware|lightspeed|opencart|ccv ?shop|mijnwebwinkel)\b/i],
   ['blog', /\b(blogger|ghost|movable type|typepad|bear blog|write\.?freely)\b/i],
 ]

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { ANCHOR_CLASSES } from '../../src/model/audited-link.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import { PLACEMENTS } from '../../src/model/evidence.ts'
-import type { Inspection } from '../../src/model/evidence.ts'
 import { projectSchema } from '../../src/model/project.ts'
 import type { Grade, Verdict } from '../../src/model/verdict.ts'
 import type { JudgedLink, LinkSummary, Store } from '../../src/store/index.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { writeMany } from '../../src/store/listing/indexes.ts'
+import { inspection } from '../../test/material/store.ts'
 import { timed } from './timed.ts'
 
 const SITES = 50_000
@@ -68,7 +68,10 @@ const SAMPLE = 20_000
 export async function observe(store: Store, projectId: number, place: string, backlinks: number): Promise<void> {
   const at = new Date(Date.UTC(2026, 4, 1)).toISOString()
   const { id: runId } = await store.runs.start(projectId, at)
-  const inspectionId = await store.inspections.append(runId, 'source', inspection(at))
+  const inspectionId = await store.inspections.append(runId, 'source', {
+    ...inspection('https://www.site1.example/'),
+    at,
+  })
   const judge = async (from: number, to: number): Promise<void> => {
     for (let first = from; first < to; first += 1_000) {
       const ids = Array.from({ length: Math.min(1_000, to - first) }, (_, n) => first + n).filter((id) => id % 10 > 0)
@@ -96,21 +99,6 @@ export async function repeatObservations(place: string, times: number): Promise<
         where id <= (select count(*) from observations) / ${time + 1}`.execute(db)
   })
   await db.destroy()
-}
-
-function inspection(at: string): Inspection {
-  const url = 'https://www.site1.example/'
-  const told = {
-    outcome: 'ok',
-    status: 200,
-    quote: null,
-    hops: [],
-    robots: null,
-    validators: {},
-    cut: null,
-    page: null,
-  } as const
-  return { url, finalUrl: url, at, ...told }
 }
 
 function judged(id: number, at: string, inspectionId: number): JudgedLink {

@@ -1,4 +1,5 @@
 export { toCsv } from './links-csv.ts'
 export type { CsvOptions } from './links-csv.ts'
+export { toJsonLines } from './json-lines.ts'
 export { toResultLines } from './result-lines.ts'
 export { toPlainCsv } from './plain-csv.ts'

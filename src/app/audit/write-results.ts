@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { toCsv, toResultLines } from '../../exporters/index.ts'
+import { toCsv, toJsonLines, toResultLines } from '../../exporters/index.ts'
 import { say } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
 import type { AuditedLink } from '../../model/audited-link.ts'
@@ -45,7 +45,7 @@ export async function writeResults(input: ResultsInput, context: Context): Promi
   const spool = join(out, '.rows.tmp')
   const profile = createProfileAudit()
   try {
-    await writeAll(spool, spooled(counted(input, (link) => profile.add(link), context)))
+    await writeAll(spool, toJsonLines(counted(input, (link) => profile.add(link), context)))
     await writeAll(files.results, toResultLines(readSpool(spool)))
     await writeAll(files.table, toCsv(readSpool(spool), { explain: (link) => why(link, context) }))
     const audit = profile.result()
@@ -88,10 +88,6 @@ async function* counted(
     context.report({ stage: STAGE, done: ++done, total })
     yield row
   }
-}
-
-async function* spooled(rows: AsyncIterable<AuditedLink>): AsyncGenerator<string> {
-  for await (const row of rows) yield `${JSON.stringify(row)}\n`
 }
 
 async function* readSpool(file: string): AsyncGenerator<AuditedLink> {

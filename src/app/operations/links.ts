@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
-import { toPlainCsv } from '../../exporters/index.ts'
+import { toJsonLines, toPlainCsv } from '../../exporters/index.ts'
 import { say } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Store } from '../../store/index.ts'
@@ -97,13 +97,9 @@ async function writeFile(out: string, rows: AsyncIterable<LinkRow>): Promise<num
       yield row
     }
   }
-  const text = /\.csv$/i.test(out) ? toPlainCsv(counted()) : toLines(counted())
+  const text = /\.csv$/i.test(out) ? toPlainCsv(counted()) : toJsonLines(counted())
   await pipeline(Readable.from(text), createWriteStream(out)).catch((error: NodeJS.ErrnoException) => {
     throw error.syscall === undefined ? error : new Problem('invalid', UNWRITABLE, { out, why: error.code ?? '' })
   })
   return written
-}
-
-async function* toLines(rows: AsyncIterable<LinkRow>): AsyncGenerator<string> {
-  for await (const row of rows) yield `${JSON.stringify(row)}\n`
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { hostFacts } from '../../../test/material/host-facts.ts'
 import type { HostFacts, LinkFacts } from '../../model/host-facts.ts'
 import { findSchemes } from './find-schemes.ts'
 
@@ -13,20 +14,7 @@ type TopicName = keyof typeof TOPICS
 const NAMES = Object.keys(TOPICS) as TopicName[]
 
 function host(domain: string, topic: TopicName, change: Partial<HostFacts> = {}): HostFacts {
-  return {
-    domain,
-    addresses: [],
-    nameservers: [],
-    ids: [],
-    theme: null,
-    template: null,
-    registered: null,
-    language: 'en',
-    text: TOPICS[topic],
-    statements: [],
-    bylines: [],
-    ...change,
-  }
+  return hostFacts(domain, { text: TOPICS[topic], ...change })
 }
 
 function link(source: string, target: string, change: Partial<LinkFacts> = {}): LinkFacts {

@@ -1,26 +1,10 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { hostFacts } from '../../../test/material/host-facts.ts'
 import type { HostFacts, LinkFacts } from '../../model/host-facts.ts'
 import { rareFootprints } from './footprints.ts'
 import { buildLinkWeb, type LinkWeb, type Site } from './link-web.ts'
 import { wholeMake } from './same-make.ts'
-
-function host(domain: string, change: Partial<HostFacts>): HostFacts {
-  return {
-    domain,
-    addresses: [],
-    nameservers: [],
-    ids: [],
-    theme: null,
-    template: null,
-    registered: null,
-    language: 'en',
-    text: '',
-    statements: [],
-    bylines: [],
-    ...change,
-  }
-}
 
 function link(source: string, target: string): LinkFacts {
   return {
@@ -40,7 +24,7 @@ function webOf(trait: Partial<HostFacts>, others = ['d.example'], further: reado
   return buildLinkWeb({
     own: null,
     graph: null,
-    hosts: [...linking, ...others].map((domain) => host(domain, trait)),
+    hosts: [...linking, ...others].map((domain) => hostFacts(domain, trait)),
     links: [...linking.map((domain) => link(domain, 'money.example')), ...further],
   })
 }

@@ -1,6 +1,7 @@
 import type { Flavour } from '../flavour.ts'
 import { MAKE_INDEXES } from './indexes.ts'
 
+/** As they were then: a migration stays as it is when `traits.ts` grows. */
 const TRAITS = [
   'grade',
   'outcome',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
+import { fillIn, whyInvalid } from '../i18n/index.ts'
 import { Problem } from '../model/problem.ts'
 import type { Text } from '../model/text.ts'
 
@@ -16,20 +17,26 @@ export async function readJsonFile<Schema extends z.ZodType>(
   schema: Schema,
   unusable: Text,
 ): Promise<z.output<Schema>> {
-  const fail = (why: string): Problem => new Problem('invalid', unusable, { file, why })
+  const fail = (why: Text): Problem => new Problem('invalid', fillIn(unusable, 'why', why), { file })
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw fail(error.code ?? error.message)
+    throw fail(unworded(error.code ?? error.message))
   })
-  if (bytes.length > LARGEST) throw fail(`${bytes.length} bytes`)
-  const parsed = schema.safeParse(parse(bytes.toString('utf8'), fail))
+  if (bytes.length > LARGEST) throw fail(unworded(`${bytes.length} bytes`))
+  const value = parse(bytes.toString('utf8'), fail)
+  const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw fail(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+  throw fail(whyInvalid(schema, value))
 }
 
-function parse(text: string, fail: (why: string) => Problem): unknown {
+function parse(text: string, fail: (why: Text) => Problem): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw fail((error as Error).message)
+    throw fail(unworded((error as Error).message))
   }
+}
+
+/** A technical name, which is the same in every language. */
+function unworded(name: string): Text {
+  return { nl: name, en: name }
 }

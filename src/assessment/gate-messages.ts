@@ -62,6 +62,10 @@ export const GATE_MESSAGES: Messages = {
     nl: 'De pagina toont pas iets als scripts draaien; installeer Chromium of noem een browser met --browser en controleer opnieuw',
     en: 'The page shows nothing until scripts run; install Chromium or name a browser with --browser and check again',
   },
+  'empty-in-browser': {
+    nl: 'De pagina bleef ook leeg nadat haar scripts in een browser hadden gedraaid; kijk zelf of de link er staat, of bewaar de pagina en geef haar op met --pages',
+    en: 'The page stayed empty even after its scripts had run in a browser; look for the link yourself, or save the page and hand it in with --pages',
+  },
   empty: { nl: 'De server gaf een lege pagina', en: 'The server gave an empty page' },
   'not-html': {
     nl: 'Dit is geen webpagina maar een ander soort bestand',

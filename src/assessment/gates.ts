@@ -26,13 +26,18 @@ function checked(presence: PresenceEvidence, gathered: Gathered): Gate {
   const { outcome, status, quote } = presence
   // A page that Googlebot may not read passes nothing on, whether we read it or not: that much is known.
   if (closedToGoogle(gathered.indexing))
-    return { id: 'checked', passed: true, reason: say(outcome === 'ok' ? 'read' : outcome, {}, [quote]) }
+    return { id: 'checked', passed: true, reason: say(outcome === 'ok' ? 'read' : hindrance(presence), {}, [quote]) }
   const telling = TELLING.has(outcome) || presence.hostGone || presence.found !== null
   return {
     id: 'checked',
     passed: telling,
-    reason: telling ? say('read', {}, [quote]) : say(outcome, { status: status ?? '' }, [quote]),
+    reason: telling ? say('read', {}, [quote]) : say(hindrance(presence), { status: status ?? '' }, [quote]),
   }
+}
+
+/** What stood in the way, as a message key: a page that stays empty in a browser needs other advice than one that none opened. */
+function hindrance({ outcome, rendered }: PresenceEvidence): string {
+  return outcome === 'js-shell' && rendered ? 'empty-in-browser' : outcome
 }
 
 /** Whether robots.txt keeps Googlebot from the page: the one rule that needs no look at the page itself. */
@@ -46,7 +51,8 @@ function present(presence: PresenceEvidence): Gate {
   const { outcome, status, quote, found, imitation } = presence
   if (found === true) return { id: 'present', passed: true, reason: say('present') }
   if (presence.hostGone) return { id: 'present', passed: false, reason: say('host-gone', {}, [quote]) }
-  if (found === null) return { id: 'present', passed: null, reason: say(outcome, { status: status ?? '' }, [quote]) }
+  if (found === null)
+    return { id: 'present', passed: null, reason: say(hindrance(presence), { status: status ?? '' }, [quote]) }
   if (imitation !== null) return { id: 'present', passed: false, reason: say('imitation', {}, [imitation]) }
   if (presence.redirectedAway) return { id: 'present', passed: false, reason: say('redirected-away', {}, [quote]) }
   const key = outcome === 'ok' ? 'absent' : outcome

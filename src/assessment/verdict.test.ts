@@ -28,6 +28,7 @@ const good: Evidence = {
     status: 200,
     quote: null,
     hostGone: false,
+    rendered: false,
     redirectedAway: false,
     found: true,
     imitation: null,
@@ -136,6 +137,12 @@ describe('verdict', () => {
       judged({ presence: presence({ outcome: 'dns', status: null, found: false, hostGone: true }), ...noLink }).grade,
       'lost',
     )
+  })
+  it('advises other things for a page that stays empty in a browser than for one that none opened', () => {
+    const advice = (rendered: boolean): string | undefined =>
+      judged({ presence: presence({ outcome: 'js-shell', found: null, rendered }), ...noLink }).gates[0]?.reason.message
+    assert.equal(advice(false), 'gate.js-shell')
+    assert.equal(advice(true), 'gate.empty-in-browser')
   })
   it('is unknown, never lost, when the page could not be read', () => {
     for (const outcome of [

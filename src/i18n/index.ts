@@ -1,1 +1,2 @@
 export { say } from './say.ts'
+export { fillIn, rule, whyInvalid } from './why-invalid.ts'

@@ -8,6 +8,8 @@ import type { Hop, Outcome, RobotsView } from './visit.ts'
 export interface PresenceEvidence {
   readonly outcome: Outcome
   readonly status: number | null
+  /** Whether a browser ran the scripts of the page before it was read. */
+  readonly rendered: boolean
   /** What makes the outcome, quoted. */
   readonly quote: Quote | null
   /** Whether a name that does not resolve is known not to exist (NXDOMAIN), as against a resolver in trouble. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { receiving } from '../../test/material/receiving-server.ts'
+import { whyInvalid } from '../i18n/index.ts'
 import { news, WORDING } from '../../test/material/news.ts'
 import { composeMessage } from './message.ts'
 import { receiversSchema, sendTo } from './receivers.ts'
@@ -15,11 +16,10 @@ it('reads who is told, with what most people want where nothing is said', () => 
 })
 
 it('names the setting that is wrong', () => {
-  const problems = (list: unknown): string[] =>
-    receiversSchema.safeParse(list).error?.issues.map(({ path }) => path.join('.')) ?? []
-  assert.deepEqual(problems([{ ...hook, settings: { url: 'ftp://us.example' } }]), ['0.settings.url'])
-  assert.deepEqual(problems([{ ...hook, channel: 'pigeon' }]), ['0.channel'])
-  assert.deepEqual(problems([hook, hook]), [''])
+  const why = (list: unknown): string => whyInvalid(receiversSchema, list).nl
+  assert.match(why([{ ...hook, settings: { url: 'ftp://us.example' } }]), /^0\.settings: url: Ongeldig: URL$/)
+  assert.match(why([{ ...hook, channel: 'pigeon' }]), /^0\.channel: /)
+  assert.equal(why([hook, hook]), 'twee ontvangers hebben dezelfde naam')
 })
 
 it('sends by the channel that the receiver names', async () => {

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { LANGUAGES } from '../model/text.ts'
+import { rule, whyInvalid } from '../i18n/index.ts'
+import { LANGUAGES, type Text } from '../model/text.ts'
 import type { Channel, Way } from './channel.ts'
 import * as channels from './channels/index.ts'
 import type { Message } from './message.ts'
 import { rhythmSchema } from './rhythm.ts'
 
+const TWICE: Text = { nl: 'twee ontvangers hebben dezelfde naam', en: 'two receivers have one name' }
 const CHANNELS: readonly Channel[] = Object.values(channels)
 
 const receiverSchema = z
@@ -19,15 +21,15 @@ const receiverSchema = z
   .transform((receiver, context) => {
     const settings = channelOf(receiver.channel).settings.safeParse(receiver.settings)
     if (settings.success) return { ...receiver, settings: settings.data }
-    for (const issue of settings.error.issues)
-      context.addIssue({ code: 'custom', message: issue.message, path: ['settings', ...issue.path] })
+    const { error, params } = rule(whyInvalid(channelOf(receiver.channel).settings, receiver.settings))
+    context.addIssue({ code: 'custom', message: error, path: ['settings'], params })
     return z.NEVER
   })
 
 /** Who is told of changes, as the user writes it in a file: a list, each with its channel, language and rhythm. */
 export const receiversSchema = z
   .array(receiverSchema)
-  .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, 'two receivers have one name')
+  .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, rule(TWICE))
 export type Receiver = z.output<typeof receiverSchema>
 
 /** @throws Problem `unreachable` when the message was not taken */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../i18n/index.ts'
 import type { News } from '../model/news.ts'
 import { isImportant } from './groups.ts'
 
@@ -16,7 +17,7 @@ export const rhythmSchema = z.object({
   /** IANA name of the time zone. */
   zone: z
     .string()
-    .refine(isZone, 'no such time zone')
+    .refine(isZone, rule({ nl: 'deze tijdzone bestaat niet', en: 'no such time zone' }))
     .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
 })
 export type Rhythm = z.output<typeof rhythmSchema>

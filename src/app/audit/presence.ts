@@ -31,11 +31,12 @@ export function chooseLink(inspection: Inspection, target: string | null): LinkE
 
 /** How the visit went and whether the link was there: true, false, or null when that cannot be told. */
 export function presenceOf(inspection: Inspection, link: LinkEvidence | null): PresenceEvidence {
-  const { outcome, status, quote } = inspection
+  const { outcome, status, quote, rendered = false } = inspection
   const hostGone = outcome === 'dns' && NO_SUCH_NAME.test(quote?.text ?? '')
   return {
     outcome,
     status,
+    rendered,
     quote,
     hostGone,
     redirectedAway: link === null && leadsAway(inspection),

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { OPERATIONS, type Operation, type Progress, type Services } from '../../app/index.ts'
-import { say } from '../../i18n/index.ts'
+import { fillIn, say, whyInvalid } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Text } from '../../model/text.ts'
 import { fieldsOf, type Field } from './fields.ts'
@@ -94,13 +94,8 @@ async function perform(
 ): Promise<void> {
   const parsed = operation.input.safeParse(given)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const params = { option: String(issue?.path[0] ?? ''), message: issue?.message ?? '' }
-    throw new Problem(
-      'invalid',
-      { nl: 'Optie "{option}" klopt niet: {message}.', en: 'Option "{option}" is not right: {message}.' },
-      params,
-    )
+    const why = whyInvalid(operation.input, given)
+    throw new Problem('invalid', fillIn({ nl: 'Dit klopt niet: {why}.', en: 'This is not right: {why}.' }, 'why', why))
   }
   const bar = createProgressBar(terminal)
   const context = {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { atOnce, type Context, type PipeOperation } from '../../app/index.ts'
 import { Problem } from '../../model/problem.ts'
-import { say } from '../../i18n/index.ts'
+import { say, whyInvalid } from '../../i18n/index.ts'
 import { lines } from './lines.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -41,8 +41,7 @@ async function answerLine(
     const value: unknown = JSON.parse(line)
     id = (value as { id?: unknown } | null)?.id ?? null
     const parsed = row.safeParse(value)
-    if (!parsed.success)
-      return { id, error: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
+    if (!parsed.success) return { id, error: whyInvalid(row, value)[terminal.language] }
     return await answer(parsed.data)
   } catch (error) {
     if (error instanceof Problem) return { id, error: say(error.text, terminal.language, error.params) }

@@ -5,6 +5,7 @@ import { readRealPage, realPages } from '../test/real-pages.ts'
 
 // As bin/runtime.js asks for an audit.
 setFlagsFromString('--semi-space-growth-factor=1')
+setFlagsFromString('--optimize-for-size')
 setFlagsFromString('--heap-growing-percent=12')
 
 const url = 'https://www.example.com/page'

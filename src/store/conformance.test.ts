@@ -7,6 +7,7 @@ import { after, describe, it } from 'node:test'
 import { claim, imported, project } from '../../test/material/store.ts'
 import { listingSuite } from '../../test/material/listing-suite.ts'
 import { storeSuite } from '../../test/material/store-suite.ts'
+import { snapshotSuite } from '../../test/material/snapshot-suite.ts'
 import { tellingSuite } from '../../test/material/telling-suite.ts'
 import { watchingSuite } from '../../test/material/watching-suite.ts'
 import { Problem } from '../model/problem.ts'
@@ -20,6 +21,7 @@ storeSuite('sqlite', () => openStore(':memory:'))
 watchingSuite('sqlite', () => openStore(':memory:'))
 tellingSuite('sqlite', () => openStore(':memory:'))
 listingSuite('sqlite', () => openStore(':memory:'))
+snapshotSuite('sqlite', () => openStore(':memory:'))
 
 describe('openStore', () => {
   it('says so when the file is something else', async () => {

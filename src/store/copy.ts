@@ -19,6 +19,8 @@ const DIFFERS = {
 
 /** Rows at once: few enough for the parameters of a statement (32,766 in SQLite) and for blobs in memory. */
 const BATCH = 500
+/** Bodies of pages, which may be megabytes each. */
+const BODIES = 20
 
 /**
  * Copies a whole workspace, of either kind, into an empty one of either kind, and reads every row back to compare. The
@@ -72,15 +74,16 @@ async function copyAll(source: Kysely<Tables>, target: Database, report: (rows: 
 /** Walks a table by its key. */
 async function* batches(db: Kysely<Tables>, { name, key }: Table): AsyncGenerator<Row[]> {
   const columns = sql.join(key.map((column) => sql.ref(column)))
+  const most = name === 'bodies' ? BODIES : BATCH
   let after: Row | undefined
   for (;;) {
     const beyond =
       after === undefined ? sql`` : sql`where (${columns}) > (${sql.join(key.map((column) => after?.[column]))})`
     const { rows } = await sql<Row>`
-      select * from ${sql.table(name)} ${beyond} order by ${columns} limit ${sql.lit(BATCH)}`.execute(db)
+      select * from ${sql.table(name)} ${beyond} order by ${columns} limit ${sql.lit(most)}`.execute(db)
     if (rows.length > 0) yield rows
     after = rows.at(-1)
-    if (rows.length < BATCH) return
+    if (rows.length < most) return
   }
 }
 

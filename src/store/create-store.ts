@@ -12,6 +12,7 @@ import { observations } from './observations.ts'
 import { projects } from './projects.ts'
 import { receivers } from './receivers.ts'
 import { runs } from './runs.ts'
+import { snapshots } from './snapshots/snapshots.ts'
 import type { Tables } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -24,6 +25,7 @@ export function createStore(db: Kysely<Tables>, flavour: Flavour): Store {
     runs: runs(db),
     inspections: inspections(db),
     observations: observations(db),
+    snapshots: snapshots(db),
     checks: checks(db, flavour),
     links: links(db),
     listing: listing(db, flavour),

@@ -1,5 +1,6 @@
 import type { Flavour } from './flavour.ts'
 import { listing } from './listing/migration.ts'
+import { snapshots } from './snapshots/migration.ts'
 
 /** Statements that bring a workspace one step further. */
 export type Migration = (flavour: Flavour) => readonly string[]
@@ -10,6 +11,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-watching': watching,
   '0003-telling': telling,
   '0004-listing': listing,
+  '0005-snapshots': snapshots,
 }
 
 function firstTables({ id, blob, number }: Flavour): string[] {

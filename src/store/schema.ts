@@ -49,6 +49,22 @@ export interface Tables {
     outcome: string
     inspection: Uint8Array
   }
+  /** Bodies of pages, zstd, by the SHA-256 of what they were before. */
+  bodies: { hash: string; bytes: number; body: Uint8Array }
+  snapshots: {
+    id: Generated<number>
+    project_id: number
+    run_id: number
+    url_key: string
+    form: string
+    at: string
+    /** 1 when a whole page came with a status of success. */
+    well: number
+    body: string | null
+    /** The body before scripts ran, of a page that a browser made. */
+    unscripted: string | null
+    visit: Uint8Array
+  }
   observations: {
     id: Generated<number>
     run_id: number

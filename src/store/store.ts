@@ -3,6 +3,7 @@ import type { Inspection } from '../model/evidence.ts'
 import type { Project } from '../model/project.ts'
 import type { BacklinkRow, ImportSummary, Observation, Role, Run, StoredInspection, StoredProject } from './rows.ts'
 import type { Listing } from './listing/port.ts'
+import type { Snapshots } from './snapshots/port.ts'
 import type { Receivers } from './telling.ts'
 import type { Changes, Checks, Clock, JudgedLink, Links } from './watching.ts'
 
@@ -73,6 +74,7 @@ export interface Store {
     latest(backlinkId: number): Promise<Observation | null>
     countByGrade(runId: number): Promise<Readonly<Record<string, number>>>
   }
+  readonly snapshots: Snapshots
   readonly checks: Checks
   readonly links: Links
   readonly listing: Listing

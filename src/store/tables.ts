@@ -12,6 +12,8 @@ export const TABLES: readonly { readonly name: keyof Tables; readonly key: reado
   { name: 'listing', key: ['backlink_id'] },
   { name: 'runs', key: ['id'] },
   { name: 'inspections', key: ['id'] },
+  { name: 'bodies', key: ['hash'] },
+  { name: 'snapshots', key: ['id'] },
   { name: 'observations', key: ['id'] },
   { name: 'hosts', key: ['host'] },
   { name: 'checks', key: ['id'] },

@@ -65,6 +65,7 @@ const good: Evidence = {
     visits: null,
     author: null,
     organisation: [],
+    linkedFrom: [],
     lastActive: null,
   },
   scheme: { schemes: [], paidBy: [], rel: [], hidden: false, lookedFor: true },

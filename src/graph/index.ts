@@ -1,5 +1,6 @@
 export { buildGraph } from './build/build-graph.ts'
 export type { BuildStage } from './build/build-graph.ts'
+export { packArcs } from './build/pack-arcs.ts'
 export { describeGraph } from './centrality/describe-graph.ts'
 export { harmonicCentrality } from './centrality/harmonic.ts'
 export { pageRank } from './centrality/page-rank.ts'

@@ -64,6 +64,8 @@ export interface AuthorityFacts {
   readonly figures: readonly { readonly name: string; readonly value: number; readonly at: string }[]
   /** People who followed this link. */
   readonly visits: number | null
+  /** Other sites of which a page that we saw links to this one. A lower bound, from our own profile: who is not in it may link too. */
+  readonly linkedFrom: readonly string[]
   readonly author: string | null
   readonly organisation: readonly Quote[]
   readonly lastActive: string | null

@@ -14,6 +14,7 @@ import { receivers } from './receivers.ts'
 import { runs } from './runs.ts'
 import { snapshots } from './snapshots/snapshots.ts'
 import type { Tables } from './schema.ts'
+import { seen } from './seen.ts'
 import type { Store } from './store.ts'
 
 /** The store over any database that Kysely speaks; each query is written once. */
@@ -24,6 +25,7 @@ export function createStore(db: Kysely<Tables>, flavour: Flavour): Store {
     backlinks: backlinks(db),
     runs: runs(db),
     inspections: inspections(db),
+    seen: seen(db),
     observations: observations(db),
     snapshots: snapshots(db),
     checks: checks(db, flavour),

@@ -8,10 +8,10 @@ import type { Role, StoredInspection } from './rows.ts'
 import type { Store } from './store.ts'
 
 /** Evidence is large: fewer rows at once than of plain tables. */
-const BLOBS_A_PAGE = 50
+export const BLOBS_A_PAGE = 50
 
 type Row = Pick<Tables['inspections'], 'role' | 'inspection'> & { readonly id: number }
-const stored = (row: Row): StoredInspection => ({
+export const stored = (row: Row): StoredInspection => ({
   id: row.id,
   role: row.role as Role,
   inspection: unpack<Inspection>(row.inspection),

@@ -68,6 +68,19 @@ export interface Store {
     all(runId: number, role: Role): AsyncIterable<StoredInspection>
     count(runId: number, role: Role): Promise<number>
   }
+  /** What all projects of the workspace saw of who links to whom. */
+  readonly seen: {
+    /** Ids of the files that were read in full, ascending. */
+    files(): Promise<number[]>
+    /** What each row of a file claims: a link from a registrable domain to an address, or to the project's site where it names none. */
+    claims(
+      file: number,
+    ): AsyncIterable<{ readonly domain: string; readonly target: string | null; readonly projectId: number }>
+    /** Id of the newest inspection; 0 when there is none. */
+    newest(): Promise<number>
+    /** The inspections after this id, of any run and role, ascending. */
+    inspections(since: number): AsyncIterable<StoredInspection>
+  }
   readonly observations: {
     /** Also brings the list of links up to date. */
     append(runId: number, judged: readonly JudgedLink[]): Promise<void>

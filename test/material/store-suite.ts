@@ -107,6 +107,32 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       await store.close()
     })
 
+    it('gives what was seen of all projects, file by file and from an inspection on', async () => {
+      const store = await open()
+      const id = await imported(
+        store,
+        [claim('https://blog.a.example/x', null), claim('https://b.example/', 'https://us.example/y')],
+        '1',
+      )
+      const cut = await store.imports.begin(id, { name: 'b.csv', importer: 'generic', digest: '9' })
+      await cut.add([claim('https://c.example/', null)])
+      const files = await store.seen.files()
+      assert.equal(files.length, 1)
+      assert.deepEqual(await Array.fromAsync(store.seen.claims(files[0] ?? -1)), [
+        { domain: 'a.example', target: null, projectId: id },
+        { domain: 'b.example', target: 'https://us.example/y', projectId: id },
+      ])
+      assert.equal(await store.seen.newest(), 0)
+      const run = await store.runs.start(id, '2026-01-05T00:00:00Z')
+      const ids: number[] = []
+      for (let n = 0; n < 60; n++)
+        ids.push(await store.inspections.append(run.id, 'source', inspection(`https://a.example/${n}`)))
+      assert.equal(await store.seen.newest(), ids.at(-1))
+      const later = await Array.fromAsync(store.seen.inspections(ids[4] ?? 0), (each) => each.id)
+      assert.deepEqual(later, ids.slice(5))
+      await store.close()
+    })
+
     it('walks more rows than one page of a query holds', async () => {
       const store = await open()
       const many = Array.from({ length: 1203 }, (_, n) => claim(`https://a.example/${n}`, 'https://us.example/'))

@@ -54,7 +54,7 @@ export async function gather(around: Surroundings, each: Case): Promise<Gathered
             mix: around.survey.anchorMix,
           },
     relevance: page === null || inspection.outcome !== 'ok' ? gone : await around.relevance.of(page, link, target),
-    authority: authorityOf(around.graph, domain, page, each.claims),
+    authority: authorityOf(around, domain, page, each.claims),
     scheme: link === null ? gone : schemeOf(around, domain, page, link),
   }
 }
@@ -86,7 +86,7 @@ async function indexingOf(
 }
 
 function authorityOf(
-  { ranks }: WebGraph,
+  { graph: { ranks }, survey: { hosts } }: Surroundings,
   domain: string,
   page: PageEvidence | null,
   claims: readonly Claim[],
@@ -95,6 +95,7 @@ function authorityOf(
   return {
     rank: rank === undefined ? null : { position: rank.harmonicPosition, of: rank.of },
     ...claimed(claims),
+    linkedFrom: hosts.linkedFrom(domain),
     author: page?.authorship.author ?? null,
     organisation: (page?.authorship.organisation ?? []).map(({ quote }) => quote),
     lastActive: page?.dates.modified ?? page?.dates.published ?? null,

@@ -28,16 +28,18 @@ export interface HostLedger {
   add(inspection: Inspection): void
   /** Facts per registrable domain, in order of appearance. */
   facts(addresses: ReadonlyMap<string, readonly string[]>): HostFacts[]
-  /** Registrable domains that pages of this one link to. */
-  linksTo(domain: string): ReadonlySet<string>
+  /** Other hosts of which a page that was seen links to this one, in order of appearance. At least these: not all pages were seen. */
+  linkedFrom(domain: string): readonly string[]
   pagesSeen(domain: string): number
   domains(): ReadonlySet<string>
 }
 
 export function createHostLedger(): HostLedger {
   const entries = new Map<string, Entry>()
+  let sources: ReadonlyMap<string, readonly string[]> | null = null
   return {
     add(inspection) {
+      sources = null
       if (inspection.page === null || inspection.outcome !== 'ok') return
       const domain = siteOf(inspection.finalUrl)
       const entry = entries.get(domain) ?? emptyEntry()
@@ -45,10 +47,23 @@ export function createHostLedger(): HostLedger {
       addPage(entry, inspection.page)
     },
     facts: (addresses) => [...entries].map(([domain, entry]) => factsOf(domain, entry, addresses.get(domain) ?? [])),
-    linksTo: (domain) => entries.get(domain)?.domains ?? new Set(),
+    linkedFrom: (domain) => (sources ??= sourcesOf(entries)).get(domain) ?? [],
     pagesSeen: (domain) => entries.get(domain)?.pages ?? 0,
     domains: () => new Set(entries.keys()),
   }
+}
+
+/** For each host that has an entry: who links to it. */
+function sourcesOf(entries: ReadonlyMap<string, Entry>): Map<string, string[]> {
+  const sources = new Map<string, string[]>()
+  for (const [from, { domains }] of entries)
+    for (const to of domains) {
+      if (!entries.has(to)) continue
+      const known = sources.get(to)
+      if (known === undefined) sources.set(to, [from])
+      else known.push(from)
+    }
+  return sources
 }
 
 function emptyEntry(): Entry {

@@ -6,7 +6,7 @@ import type { Run, Store } from '../../store/index.ts'
 import type { Embedded } from '../embedded.ts'
 import { deriveProject } from './derive-project.ts'
 import type { Surroundings } from './gather.ts'
-import { findProfileSchemes } from './profile-schemes.ts'
+import { profileSchemes, schemesByMember } from './profile-schemes.ts'
 import { judgeLinks } from './judge-links.ts'
 import { readOwnPages } from './own-pages.ts'
 import { chooseLink } from './presence.ts'
@@ -53,7 +53,7 @@ export async function openSurroundings(input: SurroundingsInput): Promise<Surrou
     project,
     survey: profile,
     graph,
-    schemes: findProfileSchemes(project, profile, graph, own),
+    schemes: schemesByMember(project, profileSchemes(project, profile, graph, own)),
     relevance: await relevanceByModel(await openRelevance(project, own), input.embedded, project, own),
     canonicalHolds: (inspection, target) => canonicalHolds(input.canonical, inspection, target),
     now: input.now,

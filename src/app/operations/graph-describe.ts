@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { describeGraph, openPackedGraph } from '../../graph/index.ts'
+import { describeGraph } from '../../graph/index.ts'
 import { say } from '../../i18n/index.ts'
-import { graphFile } from '../graph-fields.ts'
+import { whichGraph, withGraph } from '../graph-fields.ts'
 import { definePlain } from '../operation.ts'
 
 const LINES = {
@@ -19,7 +19,7 @@ export const graphDescribe = definePlain({
   name: 'graph describe',
   summary: { nl: 'Zeg hoe groot een ingepakte linkgraaf is', en: 'Say how large a packed link graph is' },
   effect: 'read',
-  input: z.object({ graph: graphFile }),
+  input: z.object(whichGraph),
   output: z.object({
     nodes: z.number(),
     arcs: z.number(),
@@ -27,14 +27,7 @@ export const graphDescribe = definePlain({
     components: z.number().nullable(),
     core: z.number().nullable(),
   }),
-  async run(_context, { graph: path }) {
-    const graph = openPackedGraph(path)
-    try {
-      return describeGraph(graph)
-    } finally {
-      graph.close()
-    }
-  },
+  run: (context, which) => withGraph(context, which, (graph) => describeGraph(graph)),
   print: ({ nodes, arcs, dangling, components, core }, language) => {
     const size = say(LINES.size, language, { nodes, arcs, dangling })
     return components === null || core === null ? size : `${size}\n${say(LINES.core, language, { components, core })}`

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { openPackedGraph } from '../../graph/index.ts'
 import { say } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
-import { graphFile } from '../graph-fields.ts'
+import { whichGraph, withGraph } from '../graph-fields.ts'
 import { definePlain } from '../operation.ts'
 
 const IN = { nl: '{count} domeinen linken naar {domain}', en: '{count} domains link to {domain}' }
@@ -22,7 +21,7 @@ export const graphNeighbours = definePlain({
       nl: 'domein, zoals voorbeeld.nl',
       en: 'domain, such as example.com',
     }),
-    graph: graphFile,
+    ...whichGraph,
     most: z.coerce.number().int().min(0).default(100).meta({
       value: 'N',
       nl: 'hoeveel domeinen per richting te noemen',
@@ -30,9 +29,8 @@ export const graphNeighbours = definePlain({
     }),
   }),
   output: z.object({ domain: z.string(), in: list, out: list }),
-  async run(_context, { domain, graph: path, most }) {
-    const graph = openPackedGraph(path)
-    try {
+  run: (context, { domain, most, ...which }) =>
+    withGraph(context, which, (graph) => {
       const node = graph.nodeOf(domain.toLowerCase())
       if (node < 0) throw unknown(domain)
       const named = (found: Uint32Array): z.output<typeof list> => ({
@@ -40,10 +38,7 @@ export const graphNeighbours = definePlain({
         domains: Array.from(found.subarray(0, most), (other) => graph.domainOf(other)),
       })
       return { domain, in: named(graph.in.of(node)), out: named(graph.out.of(node)) }
-    } finally {
-      graph.close()
-    }
-  },
+    }),
   print: (found, language) =>
     [IN, OUT]
       .flatMap((text, at) => {

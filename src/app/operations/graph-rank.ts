@@ -2,7 +2,6 @@ import { z } from 'zod'
 import {
   best,
   harmonicCentrality,
-  openPackedGraph,
   pageRank,
   readSeeds,
   teleportTo,
@@ -12,7 +11,7 @@ import {
 } from '../../graph/index.ts'
 import { Problem } from '../../model/problem.ts'
 import { definePlain, type Context } from '../operation.ts'
-import { graphFile } from '../graph-fields.ts'
+import { whichGraph, withGraph } from '../graph-fields.ts'
 
 const METHODS = ['pagerank', 'harmonic', 'trust', 'anti-trust'] as const
 const ROUND = { nl: 'rondes gedaan', en: 'rounds done' }
@@ -25,7 +24,7 @@ export const graphRank = definePlain({
   },
   effect: 'write',
   input: z.object({
-    graph: graphFile,
+    ...whichGraph,
     method: z.enum(METHODS).default('pagerank').meta({
       nl: 'pagerank; harmonic (schatting); trust, vanaf vertrouwde sites; anti-trust, terug vanaf bekende spam',
       en: 'pagerank; harmonic (an estimate); trust, from trusted sites; anti-trust, back from known spam',
@@ -51,17 +50,13 @@ export const graphRank = definePlain({
     rounds: z.number(),
     top: z.array(z.object({ domain: z.string(), score: z.number() })),
   }),
-  async run(context, { graph: path, method, seeds, top, out }) {
-    const graph = openPackedGraph(path)
-    try {
+  run: (context, { method, seeds, top, out, ...which }) =>
+    withGraph(context, which, async (graph) => {
       const { scores, rounds } = await scoresBy(method, graph, seeds, context)
       if (out !== undefined) await writeScores(graph, scores, out)
       const rows = best(scores, top).map((node) => ({ domain: graph.domainOf(node), score: scores[node] ?? 0 }))
       return { method, rounds, top: rows }
-    } finally {
-      graph.close()
-    }
-  },
+    }),
   print: ({ top }) => top.map(({ domain, score }) => `${score.toPrecision(4).padStart(10)}  ${domain}`).join('\n'),
 })
 

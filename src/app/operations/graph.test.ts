@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { it } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { context } from '../../../test/material/context.ts'
+import { claim, imported } from '../../../test/material/store.ts'
 import { Problem } from '../../model/problem.ts'
+import { openStore } from '../../store/index.ts'
 import type { Operation } from '../operation.ts'
 import { graphBuild } from './graph-build.ts'
 import { graphDescribe } from './graph-describe.ts'
@@ -74,6 +76,23 @@ it('writes the scores of all domains', async () => {
 
 it('finds no schemes in a few honest links', async () => {
   assert.deepEqual(await run(graphSchemes, { domains: ['alpha.nl'], graph }), { groups: [] })
+})
+
+it('looks into the graph of a workspace when no other is given', async () => {
+  const workspace = join(folder, 'workspace.db')
+  const store = await openStore(workspace)
+  await imported(store, [claim('https://a.example/x', 'https://www.us.example/')], '1')
+  await store.close()
+  assert.deepEqual(await run(graphBuild, { workspace }), { out: `${workspace}.graph`, nodes: 2, arcs: 1 })
+  assert.deepEqual(await run(graphNeighbours, { domain: 'us.example', workspace }), {
+    domain: 'us.example',
+    in: { count: 1, domains: ['a.example'] },
+    out: { count: 0, domains: [] },
+  })
+  assert.deepEqual(await run(graphSchemes, { workspace }), { groups: [] })
+  await assert.rejects(run(graphBuild, { workspace, input: folder, out: graph }), /either --input/)
+  await assert.rejects(run(graphSchemes, { graph }), /name the domains/)
+  await assert.rejects(run(graphDescribe, { workspace: join(folder, 'absent.db') }), /no workspace/)
 })
 
 it('imports ranks to the data folder, and tells where to get them', async () => {

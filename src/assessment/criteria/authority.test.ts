@@ -9,6 +9,7 @@ const nothing: AuthorityFacts = {
   visits: null,
   author: null,
   organisation: [],
+  linkedFrom: [],
   lastActive: null,
 }
 const judged = (change: Partial<AuthorityFacts>) =>
@@ -23,6 +24,15 @@ it('says unknown without ranks, whatever other tools claim', () => {
 it('takes readers who came for evidence of worth', () => {
   assert.ok((judged({ visits: 12 }).score ?? 0) > 0.5)
   assert.equal(judged({ visits: 0 }).score, null)
+})
+it('names who of the profile links to the site, and makes no score of it', () => {
+  const { score, reasons } = judged({ linkedFrom: ['a.example', 'b.example'] })
+  assert.equal(score, null)
+  assert.equal(reasons[1]?.message, 'authority.linked')
+  assert.deepEqual(
+    reasons[1]?.quotes?.map(({ text }) => text),
+    ['a.example', 'b.example'],
+  )
 })
 it('falls by the same step with each tenfold drop in rank', () => {
   const score = (position: number): number => judged({ rank: { position, of: OF } }).score ?? NaN

@@ -17,6 +17,10 @@ const messages = {
     en: '{visits} {visits|visit|visits} through this link in your own log',
   },
   figure: { nl: '{name} volgens de export: {value}', en: '{name} according to the export: {value}' },
+  linked: {
+    nl: '{count} andere {count|site|sites} die wij bekeken {count|linkt|linken} ook naar deze site',
+    en: '{count} other {count|site|sites} that we looked at {count|links|link} to this site as well',
+  },
   author: { nl: 'De pagina noemt een schrijver: {author}', en: 'The page names an author: {author}' },
   organisation: { nl: 'De site zegt wie erachter zit', en: 'The site says who is behind it' },
   active: { nl: 'Bijgewerkt of geschreven op {date}', en: 'Written or updated on {date}' },
@@ -28,7 +32,7 @@ export const authority = defineCriterion({
   needs: ['authority'],
   messages,
   judge({ authority: facts }, say) {
-    const reasons = [...rankReasons(facts, say), ...signReasons(facts, say)]
+    const reasons = [...rankReasons(facts, say), ...linkedReasons(facts, say), ...signReasons(facts, say)]
     if (facts.rank === null) {
       const visited = (facts.visits ?? 0) > 0
       // Readers who really came are evidence of worth, without a rank; signs on the page alone are none of standing.
@@ -46,6 +50,18 @@ function rankReasons({ rank, figures, visits }: AuthorityFacts, say: Say<keyof t
       say('figure', { name, value }, [{ from: 'export', text: String(value), at } satisfies Quote]),
     ),
   ]
+}
+
+/** Names of linking sites that are quoted; the number says the rest. */
+const QUOTED_SITES = 3
+
+/**
+ * Who of the profile links to the site is told and does not count: sites that link to us are no sample of the web, and
+ * those that link to each other may do so for a scheme.
+ */
+function linkedReasons({ linkedFrom }: AuthorityFacts, say: Say<keyof typeof messages>) {
+  const quotes = linkedFrom.slice(0, QUOTED_SITES).map((text): Quote => ({ from: 'graph', text }))
+  return linkedFrom.length === 0 ? [] : [say('linked', { count: linkedFrom.length }, quotes)]
 }
 
 function signReasons({ author, organisation, lastActive }: AuthorityFacts, say: Say<keyof typeof messages>) {

@@ -2,10 +2,13 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../../model/problem.ts'
 import { readParts } from '../graph-folder.ts'
+import type { Naming } from '../naming.ts'
 import { ListWriter } from '../packed/lists.ts'
 import { PackedFileWriter } from '../packed/packed-file-writer.ts'
+import { writeNote } from '../packed/packed-graph.ts'
 import { numberIn, scanPairs } from '../scan-pairs.ts'
 import { ArcBuckets } from './arc-buckets.ts'
+import { NameSorter } from './name-sorter.ts'
 import type { NodeIn } from './node-ids.ts'
 import { writeEdgeNames, writeVertices, type WrittenNames } from './write-names.ts'
 
@@ -17,6 +20,10 @@ export interface BuildOptions {
   readonly edges: readonly string[]
   /** The file to write; it appears when it is whole. Scratch files stand beside it meanwhile: 16 bytes for each arc. */
   readonly out: string
+  /** Which way round names are written; told by the names themselves when left out. */
+  readonly naming?: Naming
+  /** Words for whoever made the graph, kept in the file (`PackedGraph.note`). */
+  readonly note?: string
   /** Told now and then: bytes of text read (names, arcs) or nodes written (out, in). */
   readonly report?: (stage: BuildStage, done: number) => void
   readonly signal?: AbortSignal
@@ -35,6 +42,7 @@ export async function buildGraph(options: BuildOptions): Promise<{ readonly node
     const names = await writeNames(options, scratch, file)
     if (names.count === 0) throw nothingToBuild()
     const arcs = await writeLists(options, names, scratch, file)
+    if (options.note !== undefined) writeNote(file, options.note)
     file.finish(names.count, arcs)
     return { nodes: names.count, arcs }
   } catch (error) {
@@ -46,10 +54,10 @@ export async function buildGraph(options: BuildOptions): Promise<{ readonly node
 }
 
 async function writeNames(options: BuildOptions, scratch: string, file: PackedFileWriter): Promise<WrittenNames> {
-  const folder = join(scratch, 'names')
-  if (options.vertices.length === 0) return writeEdgeNames(reading(options, 'names', options.edges), folder, file)
+  const sorter = new NameSorter(join(scratch, 'names'), options.naming ?? null)
+  if (options.vertices.length === 0) return writeEdgeNames(reading(options, 'names', options.edges), sorter, file)
   const byName = await holdsNames(options.edges)
-  return writeVertices(reading(options, 'names', options.vertices), byName, folder, file)
+  return writeVertices(reading(options, 'names', options.vertices), byName, sorter, file)
 }
 
 /** The bytes of the files, with progress, until the caller has had enough. */

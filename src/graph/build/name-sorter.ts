@@ -29,7 +29,7 @@ export class NameSorter {
     if (this.#sample.length >= SAMPLE) this.#settle()
   }
 
-  /** Reversed names in byte order; a name that was added twice comes twice, its texts in byte order. */
+  /** Reversed names in byte order; a name that was added with several texts comes with each, in byte order. */
   *sorted(): Generator<{ readonly name: string; readonly load: string }> {
     this.#settle()
     for (const line of this.#lines.sorted()) {

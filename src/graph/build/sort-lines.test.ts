@@ -9,12 +9,12 @@ import { temporaryFolder } from '../../../test/material/temporary-folder.ts'
 const LINES = Array.from({ length: 5000 }, (_, at) => `${(at * 7919) % 4999}${'x'.repeat((at * 31) % 40)}`)
 
 for (const runSize of [1 << 20, 1000, 1]) {
-  it(`sorts in runs of ${runSize} bytes`, async () => {
+  it(`sorts lines, each once, in runs of ${runSize} bytes`, async () => {
     const folder = join(temporaryFolder('sort-'), 'runs')
     const sorter = new LineSorter(folder, runSize)
     const lines = runSize === 1 ? LINES.slice(0, 50) : LINES
     for (const line of lines) sorter.add(line)
-    assert.deepEqual([...sorter.sorted()], [...lines].sort())
+    assert.deepEqual([...sorter.sorted()], [...new Set(lines)].sort())
     sorter.remove()
     assert.equal(existsSync(folder), false)
   })

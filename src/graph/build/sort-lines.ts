@@ -7,8 +7,8 @@ const READ_SIZE = 1 << 16
 const NEWLINE = 10
 
 /**
- * Sorts any number of lines by their bytes: sorted runs go to files, and are merged while they are read back. Lines are
- * Latin-1 without a newline. Memory is two runs of bytes, whatever the number of lines.
+ * Sorts any number of lines by their bytes, each once: sorted runs go to files, and are merged while they are read back.
+ * Lines are Latin-1 without a newline. Memory is two runs of bytes, whatever the number of lines.
  */
 export class LineSorter {
   readonly #folder: string
@@ -85,8 +85,13 @@ export class LineSorter {
     const order = this.#starts.slice(0, this.#count).sort((one, other) => compared(bytes, one, other))
     const sorted = Buffer.allocUnsafe(this.#end)
     let at = 0
-    for (const start of order) at += bytes.copy(sorted, at, start, bytes.indexOf(NEWLINE, start) + 1)
-    return sorted
+    let last = -1
+    for (const start of order) {
+      if (last >= 0 && compared(bytes, last, start) === 0) continue
+      at += bytes.copy(sorted, at, start, bytes.indexOf(NEWLINE, start) + 1)
+      last = start
+    }
+    return sorted.subarray(0, at)
   }
 }
 
@@ -157,8 +162,10 @@ class Run {
 function* merged(runs: readonly Run[]): Generator<string> {
   const heap = runs.filter(({ head }) => head !== null)
   for (let at = heap.length >> 1; at >= 0; at--) sink(heap, at)
+  let last: string | null = null
   for (let least = heap[0]; least !== undefined; least = heap[0]) {
-    if (least.head !== null) yield least.head
+    if (least.head !== null && least.head !== last) yield least.head
+    last = least.head
     least.advance()
     if (least.head === null) {
       const last = heap.pop()

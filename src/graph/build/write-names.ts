@@ -2,7 +2,7 @@ import { NameWriter } from '../packed/names.ts'
 import type { PackedFileWriter } from '../packed/packed-file-writer.ts'
 import { numberIn, scanPairs, textIn } from '../scan-pairs.ts'
 import { NamedNodes, NumberedNodes, type NodeIn } from './node-ids.ts'
-import { NameSorter } from './name-sorter.ts'
+import type { NameSorter } from './name-sorter.ts'
 
 export interface WrittenNames {
   readonly count: number
@@ -13,10 +13,9 @@ export interface WrittenNames {
 export async function writeVertices(
   read: AsyncIterable<Uint8Array>,
   byName: boolean,
-  folder: string,
+  sorter: NameSorter,
   file: PackedFileWriter,
 ): Promise<WrittenNames> {
-  const sorter = new NameSorter(folder, null)
   let highest = -1
   let rows = 0
   try {
@@ -36,10 +35,9 @@ export async function writeVertices(
 /** Writes the names that an edges text holds, sorted. */
 export async function writeEdgeNames(
   read: AsyncIterable<Uint8Array>,
-  folder: string,
+  sorter: NameSorter,
   file: PackedFileWriter,
 ): Promise<WrittenNames> {
-  const sorter = new NameSorter(folder, null)
   try {
     let last = ''
     await scanPairs(read, (bytes, start, end, otherStart, otherEnd) => {

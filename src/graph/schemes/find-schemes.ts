@@ -43,7 +43,7 @@ const SAME_GROUP = 0.5
  */
 export function findSchemes(input: SchemeInput): Scheme[] {
   const web = buildLinkWeb(input)
-  return draftSchemes(web).map((draft) => ({
+  return draftSchemes(web, input.graph !== null).map((draft) => ({
     kind: draft.kind,
     family: FAMILY[draft.kind],
     members: draft.members.map((site) => site.domain).sort(),
@@ -52,8 +52,11 @@ export function findSchemes(input: SchemeInput): Scheme[] {
   }))
 }
 
-/** All detectors, their groups put together where they overlap. */
-function draftSchemes(web: LinkWeb): Draft[] {
+/**
+ * All detectors, their groups put together where they overlap.
+ * @param seenWhole whether the web's own graph was given: from a profile alone nobody can tell that few link to a site
+ */
+function draftSchemes(web: LinkWeb, seenWhole: boolean): Draft[] {
   const footprints = rareFootprints(web)
   const rate = baseRate(web)
   const limit = fameLimit(web)
@@ -72,7 +75,8 @@ function draftSchemes(web: LinkWeb): Draft[] {
     ...paidPostHosts(web, rate),
   ]).map((draft) => wholeMake(draft, footprints))
   const dense = new Set(groups.filter(({ kind }) => kind !== 'comment-spam').flatMap(({ members }) => members))
-  return [...groups, ...merged([...linkRings(web, dense), ...closedRings(web, dense)])].sort((a, b) => b.odds - a.odds)
+  const rings = [...linkRings(web, dense), ...(seenWhole ? closedRings(web, dense) : [])]
+  return [...groups, ...merged(rings)].sort((a, b) => b.odds - a.odds)
 }
 
 /** Surest first; a group that is half contained in a surer one is taken up in it. */

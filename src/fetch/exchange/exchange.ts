@@ -42,11 +42,14 @@ export function exchange(transport: Transport, request: Exchange): Promise<Answe
       clearTimeout(timer)
       resolve(result)
     }
-    const timer = setTimeout(() => {
+    const expire = (): void => {
+      if (over) return
       const error = new TimeUp(`no whole answer within ${Math.round(request.time)} ms`)
       settle({ ...faultOf(error), host: !received.begun() })
       connection?.abort(error)
-    }, request.time)
+    }
+    // What came in while we were busy ourselves is read before the time is called up.
+    const timer = setTimeout(() => setImmediate(expire), request.time)
     transport.send(request.url, request.headers, {
       onRequestStart(controller) {
         connection = controller

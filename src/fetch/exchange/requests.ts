@@ -110,7 +110,10 @@ async function inTurn(around: Surroundings, request: Request, attempt: number): 
     }
     const answer = await budget.spend((time) => send(around, request, { time, ...watchers }))
     leaveGates()
-    if (answer.kind === 'fault') return answer
+    if (answer.kind === 'fault') {
+      if (answer.why !== 'timeout') place.answered()
+      return answer
+    }
     const fromProxy = around.proxyFor(url) === null ? null : proxyFault(answer)
     return fromProxy ?? (await decoded(allowance, answer, request.limit))
   } finally {

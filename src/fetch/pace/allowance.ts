@@ -6,48 +6,77 @@ export interface Allowance {
   readonly connections: Permits
   /** Bodies that are being unpacked, and in a crowd of visits those that nobody has taken yet: packed they are smaller. */
   readonly bodies: Permits
+  /** Requests that had an answer so far. */
+  answers: number
+  /** When a place was last lent to find out whether anybody answers. */
+  tried: number
 }
 
 /** Two for each of libuv's threads, so that none waits. */
 const BODIES = 8
 
 /**
- * Milliseconds without a sign of life after which a connection's place goes to another. Long enough for the slow pages
- * of a healthy host, a tenth of the deadline that a silent one would hold it for.
+ * Requests in flight before anything is known of the line and the machine. A burst of handshakes can choke both, and a
+ * host that waits behind it would look silent: an audit on a busy machine that began with 128 at once had a quarter of
+ * its pages time out, though all hosts were well.
+ */
+const FIRST = 12
+/** Milliseconds. An answer so soon says that there is room for one more, as in TCP's slow start (RFC 5681 3.1). */
+const PROMPT = 1_000
+
+/**
+ * Milliseconds without a sign of life after which a connection's place may go to another. Long enough for the slow pages
+ * of a healthy host, a tenth of the deadline that a silent one would hold it for. An answer so late says that there are
+ * too many at once.
  */
 const PATIENCE = 2_000
 
 export function createAllowance(concurrency: number): Allowance {
-  return { connections: new Permits(concurrency), bodies: new Permits(BODIES) }
+  return { connections: new Permits(concurrency, FIRST), bodies: new Permits(BODIES), answers: 0, tried: 0 }
 }
 
 /** A connection's permit, given back while its host is silent. */
 export interface Place {
-  /** The answer has begun: the place is taken again, above the limit if need be. */
+  /** The host lives. The place is taken again where it was lent, above the limit if need be. */
   answered(): void
   done(): void
 }
 
 /**
- * Watches over a permit that its holder has acquired. No more than the deadline over the patience, ten times the limit,
+ * Watches over a permit that its holder has acquired. It is lent when the host is silent and not the whole line: when
+ * as many others were answered in the meantime as were in flight before it. When nobody is answered, one place at a
+ * time is lent to find out which of the two it is. No more than the deadline over the patience, ten times the limit,
  * can be silent at once.
  */
-export function watchPlace({ connections }: Allowance): Place {
-  let held = true
+export function watchPlace(allowance: Allowance, now: () => number = () => performance.now()): Place {
+  const { connections } = allowance
+  const begun = now()
+  const turn = allowance.answers + connections.held
+  let state: 'asking' | 'answered' | 'lent' = 'asking'
   const lend = (): void => {
-    held = false
-    connections.release()
+    const lineIsSlow = allowance.answers < turn
+    if (lineIsSlow && now() - allowance.tried < PATIENCE) timer = setTimeout(lend, PATIENCE)
+    else {
+      if (lineIsSlow) allowance.tried = now()
+      state = 'lent'
+      connections.release()
+    }
   }
-  const timer = setTimeout(lend, PATIENCE)
+  let timer = setTimeout(lend, PATIENCE)
   return {
     answered() {
       clearTimeout(timer)
-      if (!held) connections.take()
-      held = true
+      if (state === 'answered') return
+      if (state === 'lent') connections.take()
+      state = 'answered'
+      allowance.answers++
+      const took = now() - begun
+      if (took < PROMPT) connections.widen()
+      else if (took > PATIENCE) connections.narrow()
     },
     done() {
       clearTimeout(timer)
-      if (held) lend()
+      if (state !== 'lent') connections.release()
     },
   }
 }

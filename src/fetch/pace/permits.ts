@@ -1,11 +1,20 @@
 /** A bounded number of things that may be held at once; who comes later waits in line. */
 export class Permits {
-  readonly #limit: number
+  readonly #least: number
+  readonly #most: number
+  #limit: number
   #held = 0
   readonly #waiting: (() => void)[] = []
 
-  constructor(limit: number) {
-    this.#limit = limit
+  /** Without `least` the bound stays as it is; with it, it begins there and moves between the two. */
+  constructor(most: number, least = most) {
+    this.#most = most
+    this.#least = Math.min(least, most)
+    this.#limit = this.#least
+  }
+
+  get held(): number {
+    return this.#held
   }
 
   /** Waits for a permit. */
@@ -27,8 +36,27 @@ export class Permits {
   }
 
   release(): void {
-    const next = this.#held <= this.#limit ? this.#waiting.shift() : undefined
-    if (next === undefined) this.#held--
-    else next()
+    this.#held--
+    this.#admit()
+  }
+
+  /** One more at once. */
+  widen(): void {
+    this.#limit = Math.min(this.#most, this.#limit + 1)
+    this.#admit()
+  }
+
+  /** One fewer at once. */
+  narrow(): void {
+    this.#limit = Math.max(this.#least, this.#limit - 1)
+  }
+
+  #admit(): void {
+    while (this.#held < this.#limit) {
+      const next = this.#waiting.shift()
+      if (next === undefined) return
+      this.#held++
+      next()
+    }
   }
 }

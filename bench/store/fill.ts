@@ -93,10 +93,13 @@ export async function observe(store: Store, projectId: number, place: string, ba
 export async function repeatObservations(place: string, times: number): Promise<void> {
   const { db } = await openDatabase(place)
   await timed(`${times} more observations of each`, async () => {
-    for (let time = 0; time < times; time++)
+    for (let time = 0; time < times; time++) {
+      await sql`insert into inspections (run_id, role, url_key, site, at, outcome, inspection)
+        select run_id, role, url_key, site, at, outcome, inspection from inspections order by id limit 1`.execute(db)
       await sql`insert into observations (run_id, backlink_id, inspection_id, at, grade, verdict)
-        select run_id, backlink_id, inspection_id, at, grade, verdict from observations
+        select run_id, backlink_id, (select max(id) from inspections), at, grade, verdict from observations
         where id <= (select count(*) from observations) / ${time + 1}`.execute(db)
+    }
   })
   await db.destroy()
 }

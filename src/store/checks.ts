@@ -155,7 +155,7 @@ async function finish(tx: Transaction<Tables>, check: Check, result: CheckResult
   if (numUpdatedRows !== 1n) return false
   const { runId, inspection, links } = result
   const { at } = inspection
-  const inspectionId = await appendInspection(tx, runId, 'source', inspection)
+  const inspectionId = await appendInspection(tx, { id: runId, projectId: check.projectId }, 'source', inspection)
   for (const link of links) {
     await keepLook(tx, link, { projectId: check.projectId, inspectionId, at })
     await listLook(tx, link.backlinkId, at, link.changes.length > 0)

@@ -12,6 +12,8 @@ import { observations } from './observations.ts'
 import { projects } from './projects.ts'
 import { receivers } from './receivers.ts'
 import { runs } from './runs.ts'
+import { profiles } from './sites/profiles.ts'
+import { sites } from './sites/sites.ts'
 import { snapshots } from './snapshots/snapshots.ts'
 import type { Tables } from './schema.ts'
 import { seen } from './seen.ts'
@@ -29,7 +31,9 @@ export function createStore(db: Kysely<Tables>, flavour: Flavour): Store {
     observations: observations(db),
     snapshots: snapshots(db),
     checks: checks(db, flavour),
-    links: links(db),
+    links: links(db, flavour),
+    sites: sites(db, flavour),
+    profiles: profiles(db, flavour),
     listing: listing(db, flavour),
     changes: changes(db),
     receivers: receivers(db),

@@ -2,7 +2,17 @@ export { copyWorkspace } from './copy.ts'
 export { describeWorkspace } from './describe.ts'
 export type { WorkspaceDescription } from './describe.ts'
 export { isDatabase, openStore } from './open.ts'
-export type { BacklinkRow, ImportSummary, Observation, Role, Run, StoredInspection, StoredProject } from './rows.ts'
+export { SITE_ROLES } from './rows.ts'
+export type {
+  BacklinkRow,
+  ImportSummary,
+  Observation,
+  Role,
+  Run,
+  SiteRole,
+  StoredInspection,
+  StoredProject,
+} from './rows.ts'
 export type { UntoldChange } from './telling.ts'
 export { RANGES } from './listing/port.ts'
 export type { ListCounts, ListedLink, ListQuery, Place, Sort } from './listing/port.ts'
@@ -10,5 +20,6 @@ export { TRAITS } from './listing/traits.ts'
 export type { Trait, Traits } from './listing/traits.ts'
 export { SNAPSHOT_POLICIES } from './snapshots/port.ts'
 export type { Snapshot, SnapshotPolicy } from './snapshots/port.ts'
+export type { StaleSite } from './sites/port.ts'
 export type { ImportSession, Store } from './store.ts'
 export type { Check, CheckResult, JudgedLink, LinkLook, LinkState, LinkSummary, StoredChange } from './watching.ts'

@@ -1,10 +1,11 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Inspection } from '../model/evidence.ts'
-import { addressKey } from '../url/index.ts'
+import { addressKey, siteOf } from '../url/index.ts'
 import { pack, unpack } from './packed.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
-import type { Role, StoredInspection } from './rows.ts'
+import { SITE_ROLES, type Role, type Run, type StoredInspection } from './rows.ts'
+import { noteLook } from './sites/note-look.ts'
 import type { Store } from './store.ts'
 
 /** Evidence is large: fewer rows at once than of plain tables. */
@@ -17,24 +18,39 @@ export const stored = (row: Row): StoredInspection => ({
   inspection: unpack<Inspection>(row.inspection),
 })
 
+/** Stores what a visit brought; the site that it is of is to be summed up again. */
 export async function appendInspection(
-  db: Kysely<Tables>,
-  runId: number,
+  tx: Transaction<Tables>,
+  { id: runId, projectId }: Pick<Run, 'id' | 'projectId'>,
   role: Role,
   inspection: Inspection,
 ): Promise<number> {
-  const { url, at, outcome } = inspection
-  const { id } = await db
+  const { url, at, outcome, finalUrl } = inspection
+  const site = siteOf(finalUrl)
+  if (tellsOfSite(role)) {
+    const before = await newestRow(tx, projectId, role, url).select('site').executeTakeFirst()
+    // A page may have moved to another site.
+    await noteLook(tx, projectId, [site, before?.site ?? site])
+  }
+  const { id } = await tx
     .insertInto('inspections')
-    .values({ run_id: runId, role, url_key: addressKey(url), at, outcome, inspection: pack(inspection) })
+    .values({ run_id: runId, role, url_key: addressKey(url), site, at, outcome, inspection: pack(inspection) })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
+function tellsOfSite(role: Role): boolean {
+  return SITE_ROLES.some((each) => each === role)
+}
+
 export function inspections(db: Kysely<Tables>): Store['inspections'] {
   return {
-    append: (runId, role, inspection) => appendInspection(db, runId, role, inspection),
+    append: (runId, role, inspection) =>
+      db.transaction().execute(async (tx) => {
+        const run = await tx.selectFrom('runs').select('project_id').where('id', '=', runId).executeTakeFirstOrThrow()
+        return appendInspection(tx, { id: runId, projectId: run.project_id }, role, inspection)
+      }),
     async get(id) {
       const row = await db.selectFrom('inspections').select('inspection').where('id', '=', id).executeTakeFirst()
       return row === undefined ? null : unpack<Inspection>(row.inspection)
@@ -102,17 +118,19 @@ function rowsOf(db: Kysely<Tables>, runId: number, role: Role, after: number, li
 }
 
 async function newest(db: Kysely<Tables>, projectId: number, role: Role, url: string): Promise<Inspection | null> {
-  const row = await db
+  const row = await newestRow(db, projectId, role, url).select('inspection').executeTakeFirst()
+  return row === undefined ? null : unpack<Inspection>(row.inspection)
+}
+
+function newestRow(db: Kysely<Tables>, projectId: number, role: Role, url: string) {
+  return db
     .selectFrom('inspections')
     .innerJoin('runs', 'runs.id', 'inspections.run_id')
-    .select('inspection')
     .where('url_key', '=', addressKey(url))
     .where('role', '=', role)
     .where('runs.project_id', '=', projectId)
     .orderBy('inspections.id', 'desc')
     .limit(1)
-    .executeTakeFirst()
-  return row === undefined ? null : unpack<Inspection>(row.inspection)
 }
 
 function projectRows(db: Kysely<Tables>, projectId: number, role: Role, after: number, limit: number) {

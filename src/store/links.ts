@@ -1,14 +1,16 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Course } from '../model/course.ts'
 import type { Placement } from '../model/evidence.ts'
+import type { Flavour } from './flavour.ts'
+import { HELD } from './held.ts'
 import { listJudged } from './listing/list-look.ts'
 import { appendObservations } from './observations.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
 import { worthOf } from './worth.ts'
-import type { JudgedLink, LinkLook, Links, WatchedLink } from './watching.ts'
+import type { JudgedLink, LinkLook, Links, UnjudgedLink, WatchedLink } from './watching.ts'
 
-export function links(db: Kysely<Tables>): Links {
+export function links(db: Kysely<Tables>, flavour: Flavour): Links {
   return {
     async states(backlinkIds) {
       if (backlinkIds.length === 0) return new Map()
@@ -24,34 +26,64 @@ export function links(db: Kysely<Tables>): Links {
         ]),
       )
     },
-    async *unjudged(projectId, runId) {
-      for (const own of [true, false]) {
-        const rows = paged((after, limit) => {
-          const some = unjudgedRows(db, projectId, after, limit)
-          return (own ? some.where('inspections.run_id', '=', runId) : some).execute()
-        })
-        for await (const { looked_id, ...backlink } of rows) yield { backlink, inspectionId: looked_id }
-      }
+    claimUnjudged: (projectId, most) => claimUnjudged(db, flavour, projectId, most),
+    async countUnjudged(projectId) {
+      const { count } = await db
+        .selectFrom('links')
+        .select((select) => select.fn.countAll<number>().as('count'))
+        .where('project_id', '=', projectId)
+        .where(UNJUDGED)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+    async unjudgedSites(projectId) {
+      const rows = await db
+        .selectFrom('links')
+        .innerJoin('inspections', 'inspections.id', 'links.looked_id')
+        .select('site')
+        .distinct()
+        .where('links.project_id', '=', projectId)
+        .where(UNJUDGED)
+        .execute()
+      return rows.map(({ site }) => site)
     },
     watched: (projectId) => watched(db, projectId),
     judge: (runId, judged) => db.transaction().execute((tx) => judge(tx, runId, judged)),
   }
 }
 
-function unjudgedRows(db: Kysely<Tables>, projectId: number, after: number, limit: number) {
-  return (
-    db
-      .selectFrom('links')
-      .innerJoin('backlinks', 'backlinks.id', 'links.backlink_id')
-      .innerJoin('inspections', 'inspections.id', 'links.looked_id')
-      .select(['backlinks.id', 'source', 'source_key as sourceKey', 'target', 'looked_id'])
-      .where('links.project_id', '=', projectId)
-      .where('links.backlink_id', '>', after)
-      // Written out, so that the partial index serves.
-      .where(sql<boolean>`(judged_id is null or judged_id <> looked_id)`)
-      .orderBy('links.backlink_id')
-      .limit(limit)
-  )
+/** Written out, so that the partial index serves. */
+const UNJUDGED = sql<boolean>`(judged_id is null or judged_id <> looked_id)`
+
+async function claimUnjudged(
+  db: Kysely<Tables>,
+  flavour: Flavour,
+  projectId: number,
+  most: number,
+): Promise<UnjudgedLink[]> {
+  const free = db
+    .selectFrom('links')
+    .select('backlink_id')
+    .where('project_id', '=', projectId)
+    .where(UNJUDGED)
+    .where('held', '<=', flavour.now)
+    .orderBy('backlink_id')
+    .limit(most)
+  const taken = await db
+    .updateTable('links')
+    .set({ held: sql<number>`${flavour.now} + ${HELD}` })
+    .where('backlink_id', 'in', flavour.skipLocked ? free.forUpdate().skipLocked() : free)
+    .returning(['backlink_id', 'looked_id'])
+    .execute()
+  if (taken.length === 0) return []
+  const looks = new Map(taken.map(({ backlink_id, looked_id }) => [backlink_id, looked_id]))
+  const rows = await db
+    .selectFrom('backlinks')
+    .select(['id', 'source', 'source_key as sourceKey', 'target'])
+    .where('id', 'in', [...looks.keys()])
+    .orderBy('id')
+    .execute()
+  return rows.map((backlink) => ({ backlink, inspectionId: looks.get(backlink.id)! }))
 }
 
 async function* watched(db: Kysely<Tables>, projectId: number): AsyncGenerator<WatchedLink> {
@@ -84,6 +116,7 @@ export async function keepLook(
     looked_id: inspectionId,
     course: JSON.stringify(course),
     checked: Date.parse(at),
+    held: 0,
   }
   await tx
     .insertInto('links')

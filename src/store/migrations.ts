@@ -1,5 +1,6 @@
 import type { Flavour } from './flavour.ts'
 import { listing } from './listing/migration.ts'
+import { sites } from './sites/migration.ts'
 import { snapshots } from './snapshots/migration.ts'
 
 /** Statements that bring a workspace one step further. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-telling': telling,
   '0004-listing': listing,
   '0005-snapshots': snapshots,
+  '0007-sites': sites,
 }
 
 function firstTables({ id, blob, number }: Flavour): string[] {

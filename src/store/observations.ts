@@ -6,13 +6,14 @@ import type { Tables } from './schema.ts'
 import type { Observation } from './rows.ts'
 import type { Store } from './store.ts'
 
+/** Two that judge the same look, or one that judges it again, leave one observation. */
 export async function appendObservations(
   db: Kysely<Tables>,
   runId: number,
   list: readonly Observation[],
 ): Promise<void> {
   if (list.length === 0) return
-  const rows = list.map(({ backlinkId, inspectionId, at, verdict }) => ({
+  const rows = list.toSorted(inOrder).map(({ backlinkId, inspectionId, at, verdict }) => ({
     run_id: runId,
     backlink_id: backlinkId,
     inspection_id: inspectionId,
@@ -20,7 +21,23 @@ export async function appendObservations(
     grade: verdict.grade,
     verdict: pack(verdict),
   }))
-  await db.insertInto('observations').values(rows).execute()
+  await db
+    .insertInto('observations')
+    .values(rows)
+    .onConflict((known) =>
+      known.columns(['backlink_id', 'inspection_id']).doUpdateSet((is) => ({
+        run_id: is.ref('excluded.run_id'),
+        at: is.ref('excluded.at'),
+        grade: is.ref('excluded.grade'),
+        verdict: is.ref('excluded.verdict'),
+      })),
+    )
+    .execute()
+}
+
+/** So that two processes never wait for each other in turn. */
+function inOrder(one: Observation, other: Observation): number {
+  return one.backlinkId - other.backlinkId
 }
 
 export function observations(db: Kysely<Tables>): Store['observations'] {

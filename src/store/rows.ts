@@ -6,6 +6,10 @@ import type { Verdict } from '../model/verdict.ts'
 export const ROLES = ['source', 'host', 'own', 'canonical'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Pages that tell of a site: those that should link, and its home page. */
+export const SITE_ROLES = ['source', 'host'] as const satisfies readonly Role[]
+export type SiteRole = (typeof SITE_ROLES)[number]
+
 /** One pass over a project's backlinks. Unfinished until `finish`; an unfinished run is taken up again. */
 export interface Run {
   readonly id: number

@@ -45,6 +45,8 @@ export interface Tables {
     run_id: number
     role: string
     url_key: string
+    /** Registrable domain of the page that came; '' for looks from before sites were summed up. */
+    site: string
     at: string
     outcome: string
     inspection: Uint8Array
@@ -97,7 +99,26 @@ export interface Tables {
     checked: number
     grade: string | null
     region: string | null
+    /** Until when a worker has it in hand to judge. */
+    held: Generated<number>
   }
+  /** What the pages of a linking site tell together. Stale while it was looked at more often than it was summed up. */
+  sites: {
+    domain: string
+    project_id: number
+    looked: number
+    /** Looks that the summary is of. */
+    summed: Generated<number>
+    /** Until when a worker has it in hand to sum up. */
+    held: Generated<number>
+    basis: Generated<string>
+    /** One bit for each anchor class, in their order. */
+    classes: Generated<number>
+    digest: Generated<number>
+    summary: Uint8Array | null
+  }
+  /** What all summaries together tell, and until when a worker is working it out. */
+  profiles: { project_id: number; basis: Generated<string>; held: Generated<number>; facts: Uint8Array | null }
   traits: { id: Generated<number> } & Traits
   /** One row a backlink, narrow, for lists: what is not known is '' or -1, so that it sorts below what is. */
   listing: {

@@ -4,6 +4,7 @@ import type { Project } from '../model/project.ts'
 import type { BacklinkRow, ImportSummary, Observation, Role, Run, StoredInspection, StoredProject } from './rows.ts'
 import type { Listing } from './listing/port.ts'
 import type { Snapshots } from './snapshots/port.ts'
+import type { Profiles, Sites } from './sites/port.ts'
 import type { Receivers } from './telling.ts'
 import type { Changes, Checks, Clock, JudgedLink, Links } from './watching.ts'
 
@@ -82,7 +83,7 @@ export interface Store {
     inspections(since: number): AsyncIterable<StoredInspection>
   }
   readonly observations: {
-    /** Also brings the list of links up to date. */
+    /** One for each look at a link: judged again, its verdict is replaced. Also brings the list of links up to date. */
     append(runId: number, judged: readonly JudgedLink[]): Promise<void>
     latest(backlinkId: number): Promise<Observation | null>
     countByGrade(runId: number): Promise<Readonly<Record<string, number>>>
@@ -90,6 +91,8 @@ export interface Store {
   readonly snapshots: Snapshots
   readonly checks: Checks
   readonly links: Links
+  readonly sites: Sites
+  readonly profiles: Profiles
   readonly listing: Listing
   readonly changes: Changes
   readonly receivers: Receivers

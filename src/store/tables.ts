@@ -18,6 +18,8 @@ export const TABLES: readonly { readonly name: keyof Tables; readonly key: reado
   { name: 'hosts', key: ['host'] },
   { name: 'checks', key: ['id'] },
   { name: 'links', key: ['backlink_id'] },
+  { name: 'sites', key: ['domain', 'project_id'] },
+  { name: 'profiles', key: ['project_id'] },
   { name: 'changes', key: ['id'] },
   { name: 'told', key: ['change_id', 'channel'] },
   { name: 'receivers', key: ['name'] },

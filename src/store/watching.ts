@@ -116,8 +116,11 @@ export interface WatchedLink {
 export interface Links {
   /** By backlink; those never looked at are left out. */
   states(backlinkIds: readonly number[]): Promise<ReadonlyMap<number, LinkState>>
-  /** First those that a run looked at, then those that another left behind. */
-  unjudged(projectId: number, runId: number): AsyncIterable<UnjudgedLink>
+  /** Takes links whose last look has not been judged and that no other worker has in hand. */
+  claimUnjudged(projectId: number, most: number): Promise<UnjudgedLink[]>
+  countUnjudged(projectId: number): Promise<number>
+  /** Sites of the pages that are to be judged: registrable domains. */
+  unjudgedSites(projectId: number): Promise<string[]>
   /** Every link that was looked at, in order of import. */
   watched(projectId: number): AsyncIterable<WatchedLink>
   /** Appends observations, one for each look: what another worker has judged meanwhile is left as it is. */

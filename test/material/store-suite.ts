@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Grade } from '../../src/model/verdict.ts'
 import type { Store } from '../../src/store/index.ts'
 import { claim, imported, inspection, project, summary, verdict } from './store.ts'
 
@@ -90,18 +91,22 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       await store.close()
     })
 
-    it('keeps every observation and gives the newest', async () => {
+    it('keeps one observation of each look, and gives the newest', async () => {
       const store = await open()
       const id = await imported(store, [claim('https://a.example/', 'https://us.example/')], '1')
       const [link] = await Array.fromAsync(store.backlinks.all(id))
       const run = await store.runs.start(id, '2026-01-05T00:00:00Z')
-      const inspectionId = await store.inspections.append(run.id, 'source', inspection('https://a.example/'))
-      const seen = { backlinkId: link!.id, inspectionId, at: '2026-01-05T00:00:00Z', verdict }
-      const again = { ...seen, verdict: { ...verdict, grade: 'strong' as const } }
-      await store.observations.append(run.id, [
-        { observation: seen, summary },
-        { observation: again, summary },
-      ])
+      const judge = async (inspectionId: number, grade: Grade): Promise<void> => {
+        const observation = { backlinkId: link!.id, inspectionId, at: '2026-01-05T00:00:00Z' }
+        await store.observations.append(run.id, [
+          { observation: { ...observation, verdict: { ...verdict, grade } }, summary },
+        ])
+      }
+      const look = (): Promise<number> => store.inspections.append(run.id, 'source', inspection('https://a.example/'))
+      const first = await look()
+      await judge(first, 'weak')
+      await judge(first, 'fair')
+      await judge(await look(), 'strong')
       assert.equal((await store.observations.latest(link!.id))?.verdict.grade, 'strong')
       assert.deepEqual(await store.observations.countByGrade(run.id), { fair: 1, strong: 1 })
       await store.close()

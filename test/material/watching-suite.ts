@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import type { Change } from '../../src/model/change.ts'
 import type { Course } from '../../src/model/course.ts'
 import type { Check, CheckResult, Store, StoredChange } from '../../src/store/index.ts'
+import { siteOf } from '../../src/url/index.ts'
 import { there } from './sighting.ts'
 import { claim, imported, inspection, summary, verdict } from './store.ts'
 
@@ -150,12 +151,16 @@ export function watchingSuite(name: string, open: () => Promise<Store>): void {
       const { store, projectId, runId } = await threePages(open)
       const [check] = await store.checks.claim('one', NOW, 9)
       await store.checks.finish(check!, await resultOf(store, check!, runId))
-      const [unjudged] = await Array.fromAsync(store.links.unjudged(projectId, runId))
+      assert.deepEqual(await store.links.unjudgedSites(projectId), [siteOf(check!.source)])
+      const [unjudged] = await store.links.claimUnjudged(projectId, 9)
+      // Another worker has it in hand.
+      assert.deepEqual(await store.links.claimUnjudged(projectId, 9), [])
       const { backlink, inspectionId } = unjudged!
       const judged = { observation: { backlinkId: backlink.id, inspectionId, at: there.at, verdict }, summary }
+      assert.equal(await store.links.countUnjudged(projectId), 1)
       await store.links.judge(runId, [judged, judged])
       assert.deepEqual(await store.observations.countByGrade(runId), { fair: 1 })
-      assert.deepEqual(await Array.fromAsync(store.links.unjudged(projectId, runId)), [])
+      assert.equal(await store.links.countUnjudged(projectId), 0)
       assert.equal((await store.links.states([backlink.id])).get(backlink.id)?.grade, 'fair')
       await store.close()
     })

@@ -10,6 +10,7 @@ import { startPostgres } from '../material/embedded-postgres.ts'
 import { claim, imported, inspection } from '../material/store.ts'
 import { listingSuite } from '../material/listing-suite.ts'
 import { storeSuite } from '../material/store-suite.ts'
+import { sitesSuite } from '../material/sites-suite.ts'
 import { snapshotSuite } from '../material/snapshot-suite.ts'
 import { tellingSuite } from '../material/telling-suite.ts'
 import { watchingSuite } from '../material/watching-suite.ts'
@@ -23,6 +24,7 @@ watchingSuite('postgres', open)
 tellingSuite('postgres', open)
 listingSuite('postgres', open)
 snapshotSuite('postgres', open)
+sitesSuite('postgres', open)
 
 it('lets many processes make the same workspace at once', async () => {
   const url = await server.database()

@@ -3,21 +3,25 @@ import type { Inspection, LinkEvidence, PageEvidence } from '../../model/evidenc
 import type { AuthorityFacts, Gathered, IndexingFacts, PresenceEvidence, SchemeFacts } from '../../model/gathered.ts'
 import type { Project } from '../../model/project.ts'
 import type { Scheme } from '../../model/scheme.ts'
+import type { SiteSummary } from '../../model/site-summary.ts'
 import { classifyAnchor, paidDisclosures } from '../../assessment/index.ts'
+import type { Rank } from '../../graph/index.ts'
 import { mergeClaims } from '../../importers/index.ts'
 import { siteOf } from '../../url/index.ts'
 import { presenceOf } from './presence.ts'
 import type { Relevance } from './relevance.ts'
 import type { Survey } from './survey.ts'
 import { imprintOf } from './template-links.ts'
-import type { WebGraph } from './web-graph.ts'
 
 /** What is known besides the page itself when one link is judged. */
 export interface Surroundings {
   readonly project: Project
   readonly survey: Survey
-  readonly graph: WebGraph
+  /** By registrable domain. */
+  readonly ranks: ReadonlyMap<string, Rank>
   readonly schemes: ReadonlyMap<string, readonly Scheme[]>
+  /** By registrable domain. */
+  readonly linkedFrom: ReadonlyMap<string, readonly string[]>
   readonly relevance: Relevance
   /** Whether the page that a canonical names holds the link too; null when not looked at. */
   readonly canonicalHolds: (inspection: Inspection, target: string | null) => Promise<boolean | null>
@@ -39,11 +43,12 @@ export async function gather(around: Surroundings, each: Case): Promise<Gathered
   const domain = siteOf(inspection.finalUrl)
   const gone = { missing: inspection.outcome === 'ok' ? 'no-link' : 'not-checked' } as const
   const presence = presenceOf(inspection, link)
+  const site = await around.survey.site(domain)
   return {
     presence,
     indexing: await indexingOf(around, each, presence),
     link: link ?? gone,
-    placement: link === null ? gone : { link, sitewide: around.survey.sitewide(inspection.finalUrl, imprintOf(link)) },
+    placement: link === null ? gone : { link, sitewide: site?.everywhere?.includes(imprintOf(link)) ?? null },
     anchor:
       link === null
         ? gone
@@ -55,7 +60,7 @@ export async function gather(around: Surroundings, each: Case): Promise<Gathered
           },
     relevance: page === null || inspection.outcome !== 'ok' ? gone : await around.relevance.of(page, link, target),
     authority: authorityOf(around, domain, page, each.claims),
-    scheme: link === null ? gone : schemeOf(around, domain, page, link),
+    scheme: link === null ? gone : schemeOf(around.schemes.get(domain) ?? [], site, page, link),
   }
 }
 
@@ -86,7 +91,7 @@ async function indexingOf(
 }
 
 function authorityOf(
-  { graph: { ranks }, survey: { hosts } }: Surroundings,
+  { ranks, linkedFrom }: Surroundings,
   domain: string,
   page: PageEvidence | null,
   claims: readonly Claim[],
@@ -95,7 +100,7 @@ function authorityOf(
   return {
     rank: rank === undefined ? null : { position: rank.harmonicPosition, of: rank.of },
     ...claimed(claims),
-    linkedFrom: hosts.linkedFrom(domain),
+    linkedFrom: linkedFrom.get(domain) ?? [],
     author: page?.authorship.author ?? null,
     organisation: (page?.authorship.organisation ?? []).map(({ quote }) => quote),
     lastActive: page?.dates.modified ?? page?.dates.published ?? null,
@@ -114,16 +119,16 @@ function claimed([first, ...others]: readonly Claim[]): Pick<AuthorityFacts, 'fi
 }
 
 function schemeOf(
-  { schemes, survey }: Surroundings,
-  domain: string,
+  schemes: readonly Scheme[],
+  site: SiteSummary | null,
   page: PageEvidence | null,
   link: LinkEvidence,
 ): SchemeFacts {
   return {
-    schemes: schemes.get(domain) ?? [],
+    schemes,
     paidBy: paidDisclosures(page?.disclosures ?? []),
     rel: link.rel,
     hidden: link.placement.region === 'hidden',
-    lookedFor: survey.hosts.pagesSeen(domain) > 0,
+    lookedFor: site !== null && site.pages > 0,
   }
 }

@@ -74,7 +74,7 @@ function auditedLink(
 ): AuditedLink {
   const { presence, indexing, authority } = gathered
   const ruling = isMissing(indexing) ? null : judgeIndexing(indexing)
-  const rank = around.graph.ranks.get(siteOf(inspection.finalUrl))
+  const rank = around.ranks.get(siteOf(inspection.finalUrl))
   return {
     id,
     source,

@@ -21,18 +21,15 @@ export function outboundFacts({ finalUrl, page }: Inspection): LinkFacts[] {
 }
 
 /**
- * Collects outbound links of many pages, one of each (site, other site, anchor): a menu repeated on a thousand pages
- * is one fact. Memory grows with the sites, not with the pages.
+ * Collects outbound links of the pages of one site, one of each (other site, anchor): a menu repeated on a thousand pages
+ * is one fact. Memory does not grow with the pages.
  */
 export function createOutboundLedger(): { add(inspection: Inspection): void; readonly links: readonly LinkFacts[] } {
   const links: LinkFacts[] = []
-  const known = new Map<string, Set<string>>()
+  const seen = new Set<string>()
   return {
     links,
     add(inspection) {
-      const site = siteOf(inspection.finalUrl)
-      const seen = known.get(site) ?? new Set<string>()
-      known.set(site, seen)
       for (const link of outboundFacts(inspection)) {
         const fact = `${siteOf(link.target)} ${link.anchor}`
         if (seen.has(fact) || seen.size >= KEPT_OF_A_SITE) continue

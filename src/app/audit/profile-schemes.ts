@@ -1,28 +1,30 @@
 import { findSchemes } from '../../graph/index.ts'
 import { ownHosts, type Project } from '../../model/project.ts'
 import type { Scheme } from '../../model/scheme.ts'
+import type { SiteSummary } from '../../model/site-summary.ts'
 import { registrableDomain } from '../../url/index.ts'
 import type { OwnPages } from './own-pages.ts'
-import type { Survey } from './survey.ts'
-import type { WebGraph } from './web-graph.ts'
+import type { WebAround } from './web-graph.ts'
 
 /** Schemes found in the profile and the graph around it. */
 export function profileSchemes(
   project: Project,
-  survey: Survey,
-  graph: Pick<WebGraph, 'arcs' | 'addresses'>,
+  sites: readonly SiteSummary[],
+  { arcs, addresses }: WebAround,
   own: OwnPages,
 ): Scheme[] {
   return findSchemes({
     own: { domains: ownDomains(project), brandNames: project.brandNames, keywords: project.keywords },
-    graph: graph.arcs,
-    hosts: survey.hosts.facts(graph.addresses),
-    links: [...survey.links, ...survey.otherLinks, ...own.links],
+    graph: arcs,
+    hosts: sites
+      .filter(({ pages }) => pages > 0)
+      .map(({ domain, facts }) => ({ ...facts, addresses: addresses.get(domain) ?? [] })),
+    links: [...sites.flatMap(({ links }) => links), ...sites.flatMap(({ otherLinks }) => otherLinks), ...own.links],
   })
 }
 
-/** The same by the registrable domain of each member that is not ours. */
-export function schemesByMember(project: Project, schemes: readonly Scheme[]): Map<string, Scheme[]> {
+/** Schemes by the registrable domain of each member that is not ours. */
+export function schemesByMember(schemes: readonly Scheme[], project: Project): ReadonlyMap<string, readonly Scheme[]> {
   const own = new Set(ownDomains(project))
   const found = new Map<string, Scheme[]>()
   for (const scheme of schemes) {

@@ -1,87 +1,69 @@
 import { firstSeenOf } from '../../model/claim.ts'
-import { ownHosts, type Project } from '../../model/project.ts'
-import type { AnchorClass } from '../../model/audited-link.ts'
-import { ANCHOR_CLASSES } from '../../model/audited-link.ts'
-import type { LinkFacts } from '../../model/host-facts.ts'
-import type { Inspection, LinkEvidence } from '../../model/evidence.ts'
-import { classifyAnchor } from '../../assessment/index.ts'
-import { siteOf, targetMatcher } from '../../url/index.ts'
-import type { Role, Store, StoredInspection } from '../../store/index.ts'
-import { createHostLedger, type HostLedger } from './host-ledger.ts'
-import { createOutboundLedger } from './outbound-facts.ts'
+import type { Project } from '../../model/project.ts'
+import { ANCHOR_CLASSES, type AnchorClass } from '../../model/audited-link.ts'
+import type { Inspection } from '../../model/evidence.ts'
+import type { SiteSummary } from '../../model/site-summary.ts'
+import { siteOf } from '../../url/index.ts'
+import { SITE_ROLES, type SiteRole, type Store, type StoredInspection } from '../../store/index.ts'
 import { chooseLink } from './presence.ts'
-import { createTemplateLinks, imprintOf, type TemplateLinks } from './template-links.ts'
+import { createSiteLedger, type FoundLink, type SiteLedger } from './site-ledger.ts'
 
-/** What only the whole profile can tell about one link. One pass over the stored evidence. */
+/** What only the whole profile can tell about one link. */
 export interface Survey {
-  readonly hosts: HostLedger
-  readonly links: readonly LinkFacts[]
-  /** Links of the same pages to other sites. */
-  readonly otherLinks: readonly LinkFacts[]
+  /** Null for a site of which no page was seen. */
+  site(domain: string): Promise<SiteSummary | null>
   /** Referring domains per anchor class. */
   readonly anchorMix: Readonly<Record<AnchorClass, number>>
-  readonly sitewide: TemplateLinks['sitewide']
 }
 
 export interface SurveyInput {
   readonly store: Store
   readonly projectId: number
   readonly project: Project
-  /** The evidence to go by: that of one run, or the newest of every page. */
-  readonly inspections: (role: Role) => AsyncIterable<StoredInspection>
+  /** The evidence to go by. */
+  readonly inspections: (role: SiteRole) => AsyncIterable<StoredInspection>
 }
 
-export async function survey(input: SurveyInput): Promise<Survey> {
-  const hosts = createHostLedger()
-  const template = createTemplateLinks()
-  const outbound = createOutboundLedger()
-  const profile = createLinkLedger(input)
-  const match = targetMatcher(ownHosts(input.project))
-  for (const role of ['source', 'host'] as const) {
+/** Sums up every site of a run, in order of name. One pass over the stored evidence; memory grows with the sites. */
+export async function summarizeSites(input: SurveyInput): Promise<SiteSummary[]> {
+  const ledgers = new Map<string, SiteLedger>()
+  for (const role of SITE_ROLES) {
     for await (const { inspection } of input.inspections(role)) {
-      hosts.add(inspection)
-      if (role === 'source') await profile.add(inspection)
-      if (inspection.outcome !== 'ok') continue
-      template.add(inspection.finalUrl, inspection.page?.links ?? [])
-      outbound.add(inspection)
+      const domain = siteOf(inspection.finalUrl)
+      const ledger = ledgers.get(domain) ?? createSiteLedger(domain, input.project)
+      ledgers.set(domain, ledger)
+      ledger.add(role, inspection, role === 'source' ? await foundLinks(input, inspection) : [])
     }
   }
-  const { sitewide } = template
-  const links = profile.links.map(({ facts, imprint }) => ({ ...facts, sitewide: sitewide(facts.source, imprint) }))
-  const otherLinks = outbound.links.filter(({ target }) => match(target) === null)
-  return { hosts, links, otherLinks, anchorMix: profile.anchorMix(), sitewide }
+  return [...ledgers.keys()].sort().map((domain) => {
+    const summary = ledgers.get(domain)!.summary()
+    ledgers.delete(domain)
+    return summary
+  })
 }
 
-/** Collects the links to us that were found, one of each backlink, and the classes of anchor each site uses. */
-function createLinkLedger({ store, projectId, project }: SurveyInput) {
-  const links: { readonly facts: LinkFacts; readonly imprint: string }[] = []
-  const classes = new Map<string, Set<AnchorClass>>()
-  return {
-    links,
-    async add(inspection: Inspection): Promise<void> {
-      for (const backlink of await store.backlinks.from(projectId, inspection.url)) {
-        const link = chooseLink(inspection, backlink.target)
-        if (link === null) continue
-        const firstSeen = firstSeenOf(await store.backlinks.claims(projectId, backlink))
-        links.push({ facts: factsOf(inspection, link, firstSeen), imprint: imprintOf(link) })
-        const domain = siteOf(inspection.finalUrl)
-        const known = classes.get(domain) ?? new Set()
-        classes.set(domain, known.add(classifyAnchor(link.anchor, link.anchorFrom, project)))
-      }
-    },
-    anchorMix: () => mixOf(classes),
+/** Sums up one site from the evidence of its pages. */
+export async function summarizeSite(domain: string, input: SurveyInput): Promise<SiteSummary> {
+  const [summary] = await summarizeSites(input)
+  return summary ?? createSiteLedger(domain, input.project).summary()
+}
+
+/** The links to us on a page that were found, one of each backlink. */
+async function foundLinks({ store, projectId }: SurveyInput, inspection: Inspection): Promise<FoundLink[]> {
+  const found: FoundLink[] = []
+  for (const backlink of await store.backlinks.from(projectId, inspection.url)) {
+    const link = chooseLink(inspection, backlink.target)
+    if (link === null) continue
+    found.push({ link, firstSeen: firstSeenOf(await store.backlinks.claims(projectId, backlink)) })
   }
+  return found
 }
 
-function factsOf(
-  { finalUrl }: Inspection,
-  { leadsTo, anchor, rel, placement }: LinkEvidence,
-  firstSeen: string | null,
-): LinkFacts {
-  return { source: finalUrl, target: leadsTo, anchor, rel, region: placement.region, sitewide: null, firstSeen }
-}
-
-function mixOf(classes: ReadonlyMap<string, ReadonlySet<AnchorClass>>): Record<AnchorClass, number> {
-  const count = (name: AnchorClass): number => [...classes.values()].filter((set) => set.has(name)).length
-  return Object.fromEntries(ANCHOR_CLASSES.map((name) => [name, count(name)])) as Record<AnchorClass, number>
+export function surveyOf(sites: readonly SiteSummary[]): Survey {
+  const bySite = new Map(sites.map((site) => [site.domain, site]))
+  const count = (name: AnchorClass): number => sites.filter(({ classes }) => classes.includes(name)).length
+  return {
+    site: (domain) => Promise.resolve(bySite.get(domain) ?? null),
+    anchorMix: Object.fromEntries(ANCHOR_CLASSES.map((name) => [name, count(name)])) as Record<AnchorClass, number>,
+  }
 }

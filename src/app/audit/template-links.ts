@@ -1,32 +1,28 @@
 import type { LinkEvidence } from '../../model/evidence.ts'
-import { addressKey, siteOf } from '../../url/index.ts'
+import { addressKey } from '../../url/index.ts'
 
-/** Whether a link stands in the template of its site. */
+/** Finds the links to us that stand in the template of one site. Memory grows with the links found. */
 export interface TemplateLinks {
   add(pageUrl: string, links: readonly LinkEvidence[]): void
-  /** Whether the link with an imprint stands on every page of the site that was seen; null when that was one page. */
-  readonly sitewide: (pageUrl: string, imprint: string) => boolean | null
+  /** Imprints of the links on every page that was seen; null when that was one page or none. */
+  everywhere(): string[] | null
 }
 
-/** Counts per site on how many of its pages each of the links to us stands. Memory grows with the links found. */
 export function createTemplateLinks(): TemplateLinks {
-  const pages = new Map<string, Set<string>>()
+  const pages = new Set<string>()
   const seen = new Map<string, Set<string>>()
-  const add = (map: Map<string, Set<string>>, key: string, page: string): void => {
-    const set = map.get(key)
-    if (set === undefined) map.set(key, new Set([page]))
-    else set.add(page)
-  }
   return {
     add(pageUrl, links) {
-      const [site, page] = [siteOf(pageUrl), addressKey(pageUrl)]
-      add(pages, site, page)
-      for (const link of links) add(seen, `${site} ${imprintOf(link)}`, page)
+      const page = addressKey(pageUrl)
+      pages.add(page)
+      for (const link of links) {
+        const imprint = imprintOf(link)
+        seen.set(imprint, (seen.get(imprint) ?? new Set()).add(page))
+      }
     },
-    sitewide(pageUrl, imprint) {
-      const site = siteOf(pageUrl)
-      const all = pages.get(site)?.size ?? 0
-      return all < 2 ? null : (seen.get(`${site} ${imprint}`)?.size ?? 0) === all
+    everywhere() {
+      if (pages.size < 2) return null
+      return [...seen].flatMap(([imprint, { size }]) => (size === pages.size ? [imprint] : []))
     },
   }
 }

@@ -13,9 +13,8 @@ import {
   type Rank,
 } from '../../graph/index.ts'
 
-/** What a `--graph` folder and the imported ranks tell of the domains in the profile. Empty where there are none. */
-export interface WebGraph {
-  readonly ranks: ReadonlyMap<string, Rank>
+/** What a `--graph` folder tells of the web around the domains of a profile. Empty where there is none. */
+export interface WebAround {
   readonly addresses: ReadonlyMap<string, readonly string[]>
   readonly arcs: LinkGraph | null
 }
@@ -29,26 +28,26 @@ export interface GraphSources {
 
 const NOTHING: GraphFolder = { ranks: [], vertices: [], edges: [], packed: [], dns: [] }
 
-export async function readWebGraph(
-  { folder, ranksFile }: GraphSources,
-  domains: ReadonlySet<string>,
-): Promise<WebGraph> {
-  const tables = folder === undefined ? NOTHING : await openGraphFolder(folder)
+const tablesOf = async ({ folder }: GraphSources): Promise<GraphFolder> =>
+  folder === undefined ? NOTHING : openGraphFolder(folder)
+
+export async function readWebAround(sources: GraphSources, domains: ReadonlySet<string>): Promise<WebAround> {
+  const tables = await tablesOf(sources)
   return {
-    ranks: await readRanks(tables, ranksFile, domains),
     addresses: tables.dns.length === 0 ? new Map() : await readDns(readParts(tables.dns)),
     arcs: await readArcs(tables, domains),
   }
 }
 
-async function readRanks(
-  tables: GraphFolder,
-  ranksFile: string,
+/** Ranks of those of these domains that the folder, or else what was imported, knows. */
+export async function readRanks(
+  sources: GraphSources,
   domains: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, Rank>> {
-  if (tables.ranks.length > 0) return lookUpRanks(readParts(tables.ranks), domains)
-  if (!existsSync(ranksFile)) return new Map()
-  const table = openRankTable(ranksFile)
+  const { ranks } = await tablesOf(sources)
+  if (ranks.length > 0) return lookUpRanks(readParts(ranks), domains)
+  if (!existsSync(sources.ranksFile)) return new Map()
+  const table = openRankTable(sources.ranksFile)
   try {
     return new Map(
       [...domains].flatMap((domain) => {

@@ -2,7 +2,7 @@ import type { Scheme } from '../../model/scheme.ts'
 import { deriveProject } from '../audit/derive-project.ts'
 import { readOwnPages } from '../audit/own-pages.ts'
 import { profileSchemes } from '../audit/profile-schemes.ts'
-import { survey } from '../audit/survey.ts'
+import { summarizeSites } from '../audit/survey.ts'
 import type { Context } from '../operation.ts'
 import { chooseProject, openWorkspace } from '../watch/open-workspace.ts'
 
@@ -20,13 +20,13 @@ export async function ownSchemes(
     const { id: projectId, project: given } = await chooseProject(store, site)
     const own = await readOwnPages(given, store.inspections.current(projectId, 'own'))
     const project = deriveProject(given, own)
-    const found = await survey({
+    const sites = await summarizeSites({
       store,
       projectId,
       project,
       inspections: (role) => store.inspections.current(projectId, role),
     })
-    return profileSchemes(project, found, NOTHING_ELSE, own)
+    return profileSchemes(project, sites, NOTHING_ELSE, own)
   } finally {
     await store.close()
   }

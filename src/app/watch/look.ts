@@ -38,6 +38,8 @@ export async function lookAt(check: Check, looking: Looking): Promise<CheckResul
   const states = await store.links.states(links.map(({ id }) => id))
   const looks: LinkLook[] = []
   for (const link of links) looks.push(await lookAtLink(link, inspection, states.get(link.id) ?? null, looking))
+  // What the site is tells about its links, so its home page is seen before the look is stored.
+  if (looks.some(({ course }) => course.known?.found === true)) await looking.others('host', homeOf(inspection))
   const courses = looks.map(({ backlinkId, course }) => ({ course, matters: isWorthMuch(states.get(backlinkId)) }))
   return {
     runId: run.id,
@@ -45,6 +47,10 @@ export async function lookAt(check: Check, looking: Looking): Promise<CheckResul
     inspection,
     links: looks,
   }
+}
+
+function homeOf({ finalUrl }: Inspection): string {
+  return new URL('/', finalUrl).href
 }
 
 /** A link that is worth something is looked at more often. */

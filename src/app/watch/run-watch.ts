@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Change } from '../../model/change.ts'
-import type { Inspection } from '../../model/evidence.ts'
 import type { Fetcher, FetchSettings } from '../../fetch/index.ts'
 import { ownHosts, type Project } from '../../model/project.ts'
 import { Problem } from '../../model/problem.ts'
@@ -64,9 +63,8 @@ export async function watchOnce(watching: Watching, context: Context): Promise<P
   let [pages, changes] = [0, 0]
   try {
     await atOnce(holding.checks(), WIDTH, async (check) => {
-      const { looking, homes } = await projects.of(check)
+      const { looking } = await projects.of(check)
       const result = await lookAt(check, looking)
-      if (result.links.some(({ course }) => course.known?.found === true)) homes.add(homeOf(result.inspection))
       if (await store.checks.finish(check, result)) {
         const found = result.links.flatMap((link) => link.changes)
         for (const change of found) noteChange(check, change, context)
@@ -94,12 +92,6 @@ interface OpenProject {
   readonly project: Project
   readonly run: Run
   readonly looking: Looking
-  /** Home pages of the sites that hold a link. */
-  readonly homes: Set<string>
-}
-
-function homeOf({ finalUrl }: Inspection): string {
-  return new URL('/', finalUrl).href
 }
 
 /** The projects that something is due for, each opened when its first check comes by. */
@@ -115,8 +107,7 @@ function openProjects(watching: Watching, context: Context) {
     async finish(): Promise<void> {
       const { store, graph, embedded, now } = watching
       for (const each of open.values()) {
-        const { project, run, looking, homes } = await each
-        await atOnce(homes, WIDTH, async (url) => void (await looking.others('host', url)))
+        const { project, run } = await each
         await judgeLooks({ store, run, project, graph, embedded, now: now() })
         await store.runs.finish(run.id, now())
       }
@@ -137,5 +128,5 @@ async function openProject(
   const visiting = { store, fetcher, run, wanted, now }
   const { schakel: version } = services.versions
   const looking = { ...visiting, project, version, others: openOtherPages(visiting), load, signal }
-  return { project, run, looking, homes: new Set() }
+  return { project, run, looking }
 }

@@ -49,10 +49,16 @@ async function partsIn(folder: string): Promise<string[]> {
     .map((name) => join(folder, name))
 }
 
-/** The bytes of several files, one after the other, with a line end between them. */
-export async function* readParts(paths: readonly string[]): AsyncGenerator<Uint8Array> {
+/**
+ * The bytes of several files, one after the other, with a line end between them.
+ * @param read told how many bytes were read, of all files as they stand on disk
+ */
+export async function* readParts(paths: readonly string[], read?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  let before = 0
   for (const path of paths) {
-    yield* readChunks(path)
+    let here = 0
+    yield* readChunks(path, (bytes) => read?.(before + (here = bytes)))
+    before += here
     yield new Uint8Array([10])
   }
 }

@@ -1,5 +1,5 @@
 export { buildGraph } from './build/build-graph.ts'
-export type { BuildStage } from './build/build-graph.ts'
+export type { BuildOptions, BuildStage } from './build/build-options.ts'
 export { packArcs } from './build/pack-arcs.ts'
 export { describeGraph } from './centrality/describe-graph.ts'
 export { harmonicCentrality } from './centrality/harmonic.ts'

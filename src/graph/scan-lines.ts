@@ -11,14 +11,17 @@ export type VisitLine = (bytes: Uint8Array, start: number, end: number) => void
 const NEWLINE = 10
 const RETURN = 13
 /** No row of a graph file comes near this; a file without line ends must not fill the memory. */
-const LONGEST_LINE = 1 << 16
+export const LONGEST_LINE = 1 << 16
 
-/** Reads a file, unpacking `.gz` (of any number of members), in chunks. */
-export async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+/** Reads a file, unpacking `.gz` (of any number of members), in chunks. @param read told how many bytes of the file were read */
+export async function* readChunks(path: string, read?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const file = createReadStream(path, { highWaterMark: 1 << 18 })
   const stream = path.endsWith('.gz') ? pipeline(file, createGunzip({ chunkSize: 1 << 18 }), () => undefined) : file
   try {
-    yield* stream as AsyncIterable<Uint8Array>
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      read?.(file.bytesRead)
+      yield chunk
+    }
   } catch (error) {
     throw unreadable(path, error)
   }

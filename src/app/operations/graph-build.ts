@@ -3,7 +3,7 @@ import { buildGraph, openGraphFolder, openPackedGraph } from '../../graph/index.
 import { say } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
 import { definePlain, type Context } from '../operation.ts'
-import { tellBuild } from '../own-graph/build-stages.ts'
+import { tellBuild } from '../tell-build.ts'
 import { ownGraphFile, updateOwnGraph } from '../own-graph/own-graph.ts'
 import { placeOf } from '../watch/open-workspace.ts'
 
@@ -39,8 +39,7 @@ export const graphBuild = definePlain({
     if (workspace !== undefined || out === undefined) throw oneInput()
     const { vertices, edges } = await openGraphFolder(input)
     if (edges.length === 0) throw noEdges(input)
-    const { signal } = context
-    return { out, ...(await buildGraph({ vertices, edges, out, report: tellBuild(context), signal })) }
+    return { out, ...(await buildGraph({ vertices, edges, out, ...tellBuild(context) })) }
   },
   print: (built, language) => say(BUILT, language, built),
 })

@@ -3,8 +3,8 @@ import { importRanks } from '../../graph/index.ts'
 import { say } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
 import { definePlain } from '../operation.ts'
+import { tellBuild } from '../tell-build.ts'
 
-const ROWS = { nl: 'rijen gelezen', en: 'rows read' }
 const IMPORTED = {
   nl: '{domains} domeinen met hun rang staan in {out}; een audit gebruikt ze voortaan vanzelf',
   en: '{domains} domains with their ranks are in {out}; audits use them from now on',
@@ -37,11 +37,7 @@ export const graphImportRanks = definePlain({
   output: z.object({ out: z.string(), domains: z.number() }),
   async run(context, { files = [], out = context.services.ranksFile }) {
     if (files.length === 0) throw nothingGiven()
-    const told = (done: number): void => {
-      if (context.signal.aborted) throw interrupted()
-      context.report({ stage: ROWS, done, total: null })
-    }
-    return { out, ...(await importRanks({ files, out, report: told })) }
+    return { out, ...(await importRanks({ files, out, ...tellBuild(context) })) }
   },
   print: (imported, language) => say(IMPORTED, language, imported),
 })
@@ -52,8 +48,4 @@ function nothingGiven(): Problem {
     en: 'First fetch a domain-ranks.txt.gz (some 2 GB): choose a release at {releases}, under "domain ranks". Then give the file to this command.',
   }
   return new Problem('invalid', text, { releases: RELEASES })
-}
-
-function interrupted(): Problem {
-  return new Problem('interrupted', { nl: 'Afgebroken; er is niets geschreven.', en: 'Stopped; nothing was written.' })
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { openPackedGraph, packArcs, type PackedGraph } from '../../graph/index.ts'
 import { Problem } from '../../model/problem.ts'
 import { isDatabase, type Store } from '../../store/index.ts'
-import { tellBuild } from './build-stages.ts'
+import { tellBuild } from '../tell-build.ts'
 import type { Context } from '../operation.ts'
 import type { Services } from '../services.ts'
 import { placeOf } from '../watch/open-workspace.ts'
@@ -44,8 +44,7 @@ export async function updateOwnGraph(context: Context, named: string | undefined
       earlier: graph,
       out,
       note: JSON.stringify(now),
-      report: tellBuild(context),
-      signal: context.signal,
+      ...tellBuild(context),
     })
   } finally {
     graph?.close()

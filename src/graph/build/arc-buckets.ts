@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 
 /** Ranges of nodes that arcs are dealt over. */
@@ -16,6 +16,9 @@ interface Bucket {
   readonly chunks: number[]
 }
 
+/** Which chunks of the file each bucket has; the file holds no others that count. */
+export type KeptArcs = readonly (readonly number[])[]
+
 export type VisitList = (node: number, list: Uint32Array) => void
 
 /** Groups any number of arcs by their first node: dealt over a file by range of nodes, then sorted range by range. */
@@ -29,25 +32,39 @@ export class ArcBuckets {
   readonly #buckets: Bucket[]
   #written = 0
 
-  /** @param path of the file for the arcs, removed by `remove`; the first nodes of arcs are in first .. end - 1 */
-  constructor(path: string, first: number, end: number, mostInMemory = MOST_IN_MEMORY) {
+  /**
+   * @param path of the file for the arcs, removed by `remove`; the first nodes of arcs are in first .. end - 1
+   * @param kept what `keep` gave, to go on with the file
+   */
+  constructor(path: string, first: number, end: number, kept: KeptArcs | null = null, mostInMemory = MOST_IN_MEMORY) {
     this.#path = path
-    this.#file = openSync(path, 'w+')
+    this.#file = openSync(path, kept === null ? 'w+' : 'r+')
     this.#first = first
     this.#end = end
     this.#width = Math.max(1, Math.ceil((end - first) / BUCKETS))
     this.#most = mostInMemory
     const count = Math.ceil((end - first) / this.#width)
-    this.#buckets = Array.from({ length: count }, () => ({ pairs: new Uint32Array(2 * CHUNK), used: 0, chunks: [] }))
+    this.#buckets = Array.from({ length: count }, (_, at) => {
+      const chunks = [...(kept?.[at] ?? [])]
+      this.#written = chunks.reduce((most, chunk) => Math.max(most, chunk + 1), this.#written)
+      return { pairs: new Uint32Array(2 * CHUNK), used: 0, chunks }
+    })
+  }
+
+  /** Brings all arcs so far to disk. Chunks that are not full repeat their last arc, for repeats do not count. */
+  keep(): KeptArcs {
+    for (const bucket of this.#buckets) {
+      if (bucket.used === 0) continue
+      const [node = 0, other = 0] = bucket.pairs.subarray(bucket.used - 2, bucket.used)
+      while (bucket.used > 0) this.#put(bucket, node, other)
+    }
+    fsyncSync(this.#file)
+    return this.#buckets.map(({ chunks }) => [...chunks])
   }
 
   add(node: number, other: number): void {
     const bucket = this.#buckets[Math.floor((node - this.#first) / this.#width)]
-    if (bucket === undefined) return
-    bucket.pairs[bucket.used] = node
-    bucket.pairs[bucket.used + 1] = other
-    bucket.used += 2
-    if (bucket.used === bucket.pairs.length) this.#spill(bucket)
+    if (bucket !== undefined) this.#put(bucket, node, other)
   }
 
   /** Gives each node that has arcs, in order, the ascending list of the others, each once; the list is only valid during the call. */
@@ -63,14 +80,18 @@ export class ArcBuckets {
     }
   }
 
-  remove(): void {
+  close(): void {
     closeSync(this.#file)
+  }
+
+  remove(): void {
+    this.close()
     rmSync(this.#path, { force: true })
   }
 
   /** A range with too many arcs is dealt again, over smaller ranges. */
   async #deal(bucket: Bucket, first: number, end: number, visit: VisitList): Promise<void> {
-    const finer = new ArcBuckets(`${this.#path}-${first}`, first, end, this.#most)
+    const finer = new ArcBuckets(`${this.#path}-${first}`, first, end, null, this.#most)
     try {
       const pairs = new Uint32Array(2 * CHUNK)
       for (const chunk of bucket.chunks) finer.#addAll(this.#readInto(pairs, chunk))
@@ -79,6 +100,13 @@ export class ArcBuckets {
     } finally {
       finer.remove()
     }
+  }
+
+  #put(bucket: Bucket, node: number, other: number): void {
+    bucket.pairs[bucket.used] = node
+    bucket.pairs[bucket.used + 1] = other
+    bucket.used += 2
+    if (bucket.used === bucket.pairs.length) this.#spill(bucket)
   }
 
   #addAll(pairs: Uint32Array): void {

@@ -1,117 +1,112 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { Problem } from '../../model/problem.ts'
-import { readParts } from '../graph-folder.ts'
-import type { Naming } from '../naming.ts'
 import { ListWriter } from '../packed/lists.ts'
 import { PackedFileWriter } from '../packed/packed-file-writer.ts'
 import { writeNote } from '../packed/packed-graph.ts'
-import { numberIn, scanPairs } from '../scan-pairs.ts'
-import { ArcBuckets } from './arc-buckets.ts'
-import { NameSorter } from './name-sorter.ts'
+import { Problem } from '../../model/problem.ts'
+import { scanPairs } from '../scan-pairs.ts'
+import { ArcBuckets, type KeptArcs } from './arc-buckets.ts'
+import type { BuildOptions } from './build-options.ts'
 import type { NodeIn } from './node-ids.ts'
-import { writeEdgeNames, writeVertices, type WrittenNames } from './write-names.ts'
+import { interrupted, resumableText } from './resumable-text.ts'
+import { Scratch } from './scratch.ts'
+import { sortNames, type KeptVertices, type SortedNames } from './sort-names.ts'
+import { writeNames, type WrittenNames } from './write-names.ts'
 
-export type BuildStage = 'names' | 'arcs' | 'out' | 'in'
+/** Some eighteen million arcs, or ten seconds: what is done twice after a kill. */
+const KEEP_EACH = 1 << 28
 
-export interface BuildOptions {
-  /** Files of the vertices text; none when the edges hold names. */
-  readonly vertices: readonly string[]
-  readonly edges: readonly string[]
-  /** The file to write; it appears when it is whole. Scratch files stand beside it meanwhile: 16 bytes for each arc. */
-  readonly out: string
-  /** Which way round names are written; told by the names themselves when left out. */
-  readonly naming?: Naming
-  /** Words for whoever made the graph, kept in the file (`PackedGraph.note`). */
-  readonly note?: string
-  /** Told now and then: bytes of text read (names, arcs) or nodes written (out, in). */
-  readonly report?: (stage: BuildStage, done: number) => void
-  readonly signal?: AbortSignal
+/** How far the work is: names and arcs that were taken in. */
+interface BuildState {
+  readonly names: KeptVertices
+  readonly arcs: { readonly upTo: number; readonly kept: KeptArcs } | null
+}
+
+/** The work at hand. */
+interface Build extends BuildOptions {
+  readonly keepEach: number
+  readonly scratch: Scratch<BuildState>
+  readonly file: PackedFileWriter
 }
 
 /**
  * Builds a packed graph from Common Crawl's vertices and edges texts, or from edges alone that hold names. Repeats and
  * links to oneself are left out, and arcs to nodes that the vertices do not name. Memory: some 700 MB at most, and 4
- * bytes for each vertex; it does not grow with the arcs.
+ * bytes for each vertex; it does not grow with the arcs. Killed or interrupted, the same call goes on where it was.
  */
 export async function buildGraph(options: BuildOptions): Promise<{ readonly nodes: number; readonly arcs: number }> {
-  const scratch = `${options.out}.${process.pid}.scratch`
-  const file = new PackedFileWriter(options.out, 'graph')
+  const scratch = new Scratch<BuildState>(options.out, [...options.vertices, ...options.edges])
+  options.begins?.(scratch.found)
+  const file = new PackedFileWriter(options.out, 'graph', scratch.path('part'))
+  const build = { keepEach: KEEP_EACH, ...options, scratch, file }
   try {
-    mkdirSync(scratch)
-    const names = await writeNames(options, scratch, file)
-    if (names.count === 0) throw nothingToBuild()
-    const arcs = await writeLists(options, names, scratch, file)
+    const sorted = await sortedNames(build)
+    const names = orderNames(build, sorted)
+    const arcs = await writeLists(build, names, () => scratch.state?.names ?? sorted.keep())
     if (options.note !== undefined) writeNote(file, options.note)
     file.finish(names.count, arcs)
+    scratch.remove()
     return { nodes: names.count, arcs }
   } catch (error) {
     file.abandon()
+    if (!scratch.leaves(error)) scratch.remove()
     throw error
-  } finally {
-    rmSync(scratch, { recursive: true, force: true })
   }
 }
 
-async function writeNames(options: BuildOptions, scratch: string, file: PackedFileWriter): Promise<WrittenNames> {
-  const sorter = new NameSorter(join(scratch, 'names'), options.naming ?? null)
-  if (options.vertices.length === 0) return writeEdgeNames(reading(options, 'names', options.edges), sorter, file)
-  const byName = await holdsNames(options.edges)
-  return writeVertices(reading(options, 'names', options.vertices), byName, sorter, file)
+function sortedNames(build: Build): Promise<SortedNames> {
+  const { scratch } = build
+  return sortNames({
+    ...build,
+    folder: scratch.path('names'),
+    had: scratch.state?.names ?? null,
+    kept: (names) => scratch.save({ names, arcs: null }),
+  })
 }
 
-/** The bytes of the files, with progress, until the caller has had enough. */
-async function* reading(
-  { report, signal }: BuildOptions,
-  stage: BuildStage,
-  paths: readonly string[],
-): AsyncGenerator<Uint8Array> {
-  let done = 0
-  for await (const chunk of readParts(paths)) {
+function orderNames({ file, report, signal }: Build, sorted: SortedNames): WrittenNames {
+  const names = writeNames(sorted, file, (done) => {
     if (signal?.aborted === true) throw interrupted()
-    yield chunk
-    done += chunk.length
-    report?.(stage, done)
-  }
+    report?.('order', done, sorted.rows)
+  })
+  if (names.count === 0) throw nothingToBuild()
+  return names
 }
 
-/** Looks at the begin of the edges. */
-async function holdsNames(edges: readonly string[]): Promise<boolean> {
-  let names = 0
-  let numbers = 0
-  for await (const chunk of readParts(edges)) {
-    await scanPairs([chunk], (bytes, start, end) => {
-      if (numberIn(bytes, start, end) < 0) names++
-      else numbers++
-    })
-    if (names + numbers > 0) break
-  }
-  return names > numbers
-}
+type KeepNames = () => KeptVertices | null
 
-async function writeLists(
-  options: BuildOptions,
-  { count, nodeIn }: WrittenNames,
-  scratch: string,
-  file: PackedFileWriter,
-): Promise<number> {
-  const out = new ArcBuckets(join(scratch, 'out'), 0, count)
-  const back = new ArcBuckets(join(scratch, 'in'), 0, count)
+async function writeLists(build: Build, { count, nodeIn }: WrittenNames, keepNames: KeepNames): Promise<number> {
+  const { scratch } = build
+  const out = new ArcBuckets(scratch.path('out'), 0, count, scratch.state?.arcs?.kept)
+  const back = new ArcBuckets(scratch.path('in'), 0, count)
   try {
-    await dealArcs(reading(options, 'arcs', options.edges), nodeIn, out)
-    const arcs = await writeDirection(options, 'out', out, count, file, (node, list) => {
+    await dealArcs(build, nodeIn, out, keepNames)
+    const arcs = await writeDirection(build, 'out', out, count, (node, list) => {
       for (const other of list) back.add(other, node)
     })
-    await writeDirection(options, 'in', back, count, file)
+    await writeDirection(build, 'in', back, count)
     return arcs
   } finally {
-    out.remove()
-    back.remove()
+    out.close()
+    back.close()
   }
 }
 
-async function dealArcs(chunks: AsyncIterable<Uint8Array>, nodeIn: NodeIn, arcs: ArcBuckets): Promise<void> {
-  await scanPairs(chunks, (bytes, start, end, otherStart, otherEnd) => {
+async function dealArcs(
+  { scratch, ...build }: Build,
+  nodeIn: NodeIn,
+  arcs: ArcBuckets,
+  keepNames: KeepNames,
+): Promise<void> {
+  const text = resumableText(build.edges, {
+    from: scratch.state?.arcs?.upTo ?? 0,
+    each: build.keepEach,
+    kept: (upTo) => {
+      const names = keepNames()
+      if (names !== null) scratch.save({ names, arcs: { upTo, kept: arcs.keep() } })
+    },
+    report: (done, total) => build.report?.('arcs', done, total),
+    signal: build.signal,
+  })
+  await scanPairs(text, (bytes, start, end, otherStart, otherEnd) => {
     const from = nodeIn(bytes, start, end)
     const to = nodeIn(bytes, otherStart, otherEnd)
     if (from >= 0 && to >= 0 && from !== to) arcs.add(from, to)
@@ -122,11 +117,10 @@ async function dealArcs(chunks: AsyncIterable<Uint8Array>, nodeIn: NodeIn, arcs:
 const REPORT_EACH = 1 << 16
 
 async function writeDirection(
-  { report, signal }: BuildOptions,
+  { report, signal, file }: Build,
   direction: 'out' | 'in',
   arcs: ArcBuckets,
   nodes: number,
-  file: PackedFileWriter,
   also?: (node: number, list: Uint32Array) => void,
 ): Promise<number> {
   const writer = new ListWriter(file)
@@ -138,15 +132,11 @@ async function writeDirection(
     also?.(node, list)
     if (node - reported < REPORT_EACH) return
     reported = node
-    report?.(direction, node)
+    report?.(direction, node, nodes)
     if (signal?.aborted === true) throw interrupted()
   })
   writer.finish(nodes, direction)
   return count
-}
-
-function interrupted(): Problem {
-  return new Problem('interrupted', { nl: 'Afgebroken; er is niets geschreven.', en: 'Stopped; nothing was written.' })
 }
 
 function nothingToBuild(): Problem {

@@ -6,16 +6,27 @@ const SAMPLE = 1000
 /** Stands below every character of a name, so that lines sort as their names do. */
 const SEPARATOR = '\t'
 
+/** Sorted runs on disk, and which way round their names were written. */
+export interface KeptNames {
+  readonly runs: number
+  readonly naming: Naming
+}
+
 /** Sorts names by their reversed form, each with a text that stays with it; memory stays flat. */
 export class NameSorter {
   readonly #lines: LineSorter
   #naming: Naming | null
   #sample: { readonly name: string; readonly load: string }[] = []
 
-  /** @param naming null when the names must tell by themselves */
-  constructor(folder: string, naming: Naming | null, runSize?: number) {
-    this.#lines = new LineSorter(folder, runSize)
-    this.#naming = naming
+  /** @param naming null when the names must tell by themselves; @param kept what an earlier sorter left in the folder */
+  constructor(folder: string, naming: Naming | null, kept: KeptNames | null = null) {
+    this.#lines = new LineSorter(folder, undefined, kept?.runs)
+    this.#naming = kept?.naming ?? naming
+  }
+
+  /** Brings all names so far to disk. Null as long as it cannot be told which way round they are written. */
+  keep(): KeptNames | null {
+    return this.#naming === null ? null : { runs: this.#lines.keep(), naming: this.#naming }
   }
 
   /** Which way round the names were written; known after the first thousand. */

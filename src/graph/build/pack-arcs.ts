@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { reverseName } from '../naming.ts'
 import type { PackedGraph } from '../packed/packed-graph.ts'
-import { buildGraph, type BuildOptions } from './build-graph.ts'
+import { buildGraph } from './build-graph.ts'
+import type { BuildOptions } from './build-options.ts'
 import { LineSorter } from './sort-lines.ts'
 
 export interface PackArcsOptions extends Pick<BuildOptions, 'out' | 'report' | 'signal'> {
@@ -35,7 +36,11 @@ export async function packArcs(options: PackArcsOptions): Promise<{ readonly nod
     for await (const [from, to] of arcs) add(from, to)
     const edges = join(scratch, 'edges.txt')
     writeLines(edges, sorter.sorted())
-    return await buildGraph({ ...others, vertices: [], edges: [edges], naming: 'reversed', out })
+    // Made aside: arcs that come one by one cannot be gone on with, and two may be at work on one graph.
+    const made = join(scratch, 'graph')
+    const size = await buildGraph({ ...others, vertices: [], edges: [edges], naming: 'reversed', out: made })
+    renameSync(made, out)
+    return size
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Bytes of text sorted at a time. */
@@ -20,10 +20,14 @@ export class LineSorter {
   #count = 0
   #end = 0
 
-  /** @param folder for the runs; made and removed by the sorter */
-  constructor(folder: string, runSize = RUN_SIZE) {
+  /**
+   * @param folder for the runs; made and removed by the sorter
+   * @param runs that stand there already, as `keep` gave it
+   */
+  constructor(folder: string, runSize = RUN_SIZE, runs = 0) {
     this.#folder = folder
     this.#runSize = runSize
+    for (let run = 0; run < runs; run++) this.#runs.push(this.#pathOf(run))
     this.#bytes = Buffer.allocUnsafe(runSize)
   }
 
@@ -35,6 +39,12 @@ export class LineSorter {
     this.#bytes.write(line, this.#end, 'latin1')
     this.#end += size
     this.#bytes[this.#end - 1] = NEWLINE
+  }
+
+  /** Brings all lines so far to disk; a sorter with as many runs goes on with them. */
+  keep(): number {
+    this.#spill()
+    return this.#runs.length
   }
 
   *sorted(): Generator<string> {
@@ -64,15 +74,20 @@ export class LineSorter {
   #spill(): void {
     if (this.#count === 0) return
     mkdirSync(this.#folder, { recursive: true })
-    const path = join(this.#folder, `run-${this.#runs.length}`)
+    const path = this.#pathOf(this.#runs.length)
     const file = openSync(path, 'w')
     try {
       writeWhole(file, this.#inOrder())
+      fsyncSync(file)
     } finally {
       closeSync(file)
     }
     this.#runs.push(path)
     this.#empty()
+  }
+
+  #pathOf(run: number): string {
+    return join(this.#folder, `run-${run}`)
   }
 
   #empty(): void {

@@ -18,9 +18,10 @@ export class PackedFileWriter {
   #length = 0
   #crc = 0
 
-  constructor(path: string, kind: PackedKind) {
+  /** @param temporary where the file stands until it is whole; on the same disk */
+  constructor(path: string, kind: PackedKind, temporary: string) {
     this.#path = path
-    this.#temporary = `${path}.${process.pid}.part`
+    this.#temporary = temporary
     this.#kind = kind
     try {
       mkdirSync(dirname(path), { recursive: true })

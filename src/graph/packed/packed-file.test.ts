@@ -14,7 +14,7 @@ async function freshPath(): Promise<string> {
 /** A file with two sections: three bytes, and three million. */
 async function written(): Promise<string> {
   const path = await freshPath()
-  const file = new PackedFileWriter(path, 'graph')
+  const file = new PackedFileWriter(path, 'graph', `${path}.part`)
   file.write(new Uint8Array([1, 2, 3]))
   file.endSection('small')
   for (let part = 0; part < 3; part++) file.write(new Uint8Array(1_000_000).fill(part))
@@ -48,7 +48,7 @@ it('gives back what was written', async () => {
 
 it('appears only when it is whole', async () => {
   const path = await freshPath()
-  const file = new PackedFileWriter(path, 'ranks')
+  const file = new PackedFileWriter(path, 'ranks', `${path}.part`)
   file.write(new Uint8Array(10))
   assert.deepEqual((await readdir(join(path, '..'))).includes('test.graph'), false)
   file.abandon()

@@ -1,7 +1,7 @@
 import { reverseName, type Naming } from '../naming.ts'
 import type { Chunks } from '../scan-lines.ts'
 import { totalOf, type Rank } from './rank.ts'
-import { scanRanks } from './scan-ranks.ts'
+import { notRanks, scanRanks } from './scan-ranks.ts'
 
 /**
  * Finds the ranks of the wanted registrable domains in a `domain-ranks` text of any length. Memory grows with the
@@ -22,6 +22,7 @@ export async function lookUpRanks(
     if (!hashes.has(hashOf(bytes, start, end))) return
     hits.push({ name: Buffer.from(bytes.subarray(start, end)).toString('latin1'), harmonicPosition, pagerankPosition })
   })
+  if (rows === 0) throw notRanks()
   const of = total ?? totalOf(rows, last)
   const found = hits.map(({ name, ...positions }) => [plainName(name, naming), { ...positions, of }] as const)
   return new Map(found.filter(([domain]) => wanted.has(domain)))

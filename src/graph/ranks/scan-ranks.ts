@@ -38,11 +38,10 @@ export async function scanRanks(chunks: Chunks, visit: VisitRank): Promise<{ row
     if (bytes[start] === HASH) columns = columnsOf(textIn(bytes, start, end))
     else row(columns, bytes, start, end)
   })
-  if (rows === 0) throw notRanks()
   return { rows, naming: columns.naming ?? namingOf(sample) }
 }
 
-function notRanks(): Problem {
+export function notRanks(): Problem {
   return new Problem('invalid', {
     nl: 'Dit bestand bevat geen rangen: verwacht worden de kolommen van Common Crawls domain-ranks, gescheiden door tabs.',
     en: "This file holds no ranks: the columns of Common Crawl's domain-ranks are expected, separated by tabs.",

@@ -1,8 +1,8 @@
 import { inspect, type Wanted } from '../../evidence/index.ts'
 import type { Fetcher } from '../../fetch/index.ts'
-import type { Inspection } from '../../model/evidence.ts'
+import type { Inspection, OutboundEvidence } from '../../model/evidence.ts'
 import type { PageVisit } from '../../model/visit.ts'
-import { hostKey, parseHttpUrl, type TargetMatch } from '../../url/index.ts'
+import { hostKey, parseHttpUrl, type TargetMatch, type TargetMatcher } from '../../url/index.ts'
 
 /** Well-known shorteners whose names do not give them away by length. Own list of public services. */
 const SHORTENERS = new Set(
@@ -13,6 +13,8 @@ const SHORTENERS = new Set(
 /** The whole path is one code: `bit.ly/3xYz`. Words have vowels, codes are drawn by lot. */
 const CODE = /^\/([A-Za-z0-9_-]{3,12})$/
 const FEWEST_VOWELS = 0.25
+/** One code in sixteen of six letters and digits happens to read like a word. */
+const WORDLIKE = /^[a-z]{4,8}$/
 /** Followed at most on one page: a page full of short links is read for what it shows. */
 const MOST_FOLLOWED = 4
 
@@ -27,12 +29,8 @@ export async function inspectThrough(
   fetcher: Fetcher,
 ): Promise<Inspection> {
   if (inspection.outcome !== 'ok' || inspection.page === null || inspection.page.links.length > 0) return inspection
-  const short = inspection.page.outbound.links
-    .map(({ href }) => href)
-    .filter(isShortened)
-    .slice(0, MOST_FOLLOWED)
   const found = new Map<string, TargetMatch>()
-  for (const href of new Set(short)) {
+  for (const href of redirecting(inspection.page.outbound.links, wanted.match)) {
     const { finalUrl } = await fetcher.visit(href)
     const match = wanted.match(finalUrl)
     if (match !== null) found.set(href, { ...match, via: 'redirector' })
@@ -41,12 +39,27 @@ export async function inspectThrough(
   return inspect(visit, { ...wanted, match: (href) => wanted.match(href) ?? found.get(href) ?? null })
 }
 
+/** Addresses on a page that may lead on to the site, likeliest first: called by the site's own address, short, or like a word in the text. */
+export function redirecting(links: OutboundEvidence['links'], match: TargetMatcher): string[] {
+  const called = links.filter(({ anchor }) => /^\S+\.\S+$/.test(anchor) && match(withScheme(anchor)) !== null)
+  const short = links.filter(({ href }) => isShortened(href))
+  const wordlike = links.filter(({ href, region }) => region === 'body' && WORDLIKE.test(codeOf(href) ?? ''))
+  const likeliest = new Set([...called, ...short, ...wordlike].map(({ href }) => href))
+  return [...likeliest].slice(0, MOST_FOLLOWED)
+}
+
+const withScheme = (address: string): string => (/^https?:/i.test(address) ? address : `https://${address}`)
+
+/** The path, if it is nothing but a code. */
+function codeOf(href: string): string | null {
+  const url = parseHttpUrl(href)
+  return url === null || url.search !== '' ? null : (CODE.exec(url.pathname)?.[1] ?? null)
+}
+
 /** A shortener by name, or an address whose whole path is an opaque code. */
 function isShortened(href: string): boolean {
-  const url = parseHttpUrl(href)
-  const code = url?.search === '' ? CODE.exec(url.pathname)?.[1] : undefined
-  if (url === null || code === undefined) return false
-  return SHORTENERS.has(hostKey(url)) || isOpaque(code)
+  const code = codeOf(href)
+  return code !== null && (SHORTENERS.has(hostKey(new URL(href))) || isOpaque(code))
 }
 
 function isOpaque(code: string): boolean {

@@ -85,7 +85,7 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
   const counted = used.filter(({ conf }) => conf === headline)
   const body = counted.filter(({ label }) => label === 'body').length
   const folds = foldsOf(page.domain || page.page)
-  const boxes = !isDiscussion(view)
+  const discussion = isDiscussion(view)
   return used.map((link) => ({
     source,
     page: page.page,
@@ -97,7 +97,7 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
     external: link.external,
     weight: Math.min(1, CAP.body / Math.max(1, body), CAP.boilerplate / Math.max(1, counted.length - body)),
     folds,
-    takenOut: isHidden(view, link.link_index) || (boxes && boxOf(view, link.link_index) !== null),
+    takenOut: isHidden(view, link.link_index) || boxOf(view, link.link_index, discussion) !== null,
     row: rowOf(view, link.link_index),
   }))
 }

@@ -75,6 +75,22 @@ describe('placing links', () => {
     assert.deepEqual(regions({ article: bio }), ['bio'])
   })
 
+  it('knows that box where a blog calls its article a post', () => {
+    const bio = `<div class="author-bio"><h4>Over de auteur</h4><p>Tom lives by the sea, and writes about mills. He learned it all from ${LINK}, he says.</p></div>`
+    const html = `<title>The mill</title><h1>The mill</h1><div class="post">${`<p>${PROSE}</p>`.repeat(5)}</div>${bio}`
+    assert.deepEqual(
+      placeLinks(parseTree(html)).map(({ region }) => region),
+      ['bio'],
+    )
+  })
+
+  it('does not take a link to another site for a step of the path', () => {
+    const column = (href: string) =>
+      `<aside class="toc-column"><h3>Friends</h3><ul><li><a href="${href}">Mills of the north</a></li></ul></aside>`
+    assert.deepEqual(regions({ after: column('https://mills.example/') }), ['sidebar'])
+    assert.deepEqual(regions({ after: column('/part-two') }), ['nav'])
+  })
+
   it('does not let a heading speak for what stands outside its box', () => {
     const after = `<div class="x1"><h3>Reacties</h3><p>Mooi!</p></div><div class="x2" role="contentinfo"><p>${LINK}</p></div>`
     assert.deepEqual(regions({ after }), ['footer'])

@@ -37,13 +37,13 @@ export function linkPlacer(tree: PageTree, context: PlacementContext = {}): (lin
 
 function placerOf(page: Layout): (link: number) => PlacementEvidence {
   const chanceOf = bodyChances(page)
-  const boxes = !isDiscussion(page)
-  return (link) => place(page, link, chanceOf(link), boxes)
+  const discussion = isDiscussion(page)
+  return (link) => place(page, link, chanceOf(link), discussion)
 }
 
-function place(page: Layout, link: number, found: BodyChance, boxes: boolean): PlacementEvidence {
+function place(page: Layout, link: number, found: BodyChance, discussion: boolean): PlacementEvidence {
   if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
-  const box = boxes && found.chance >= BODY ? boxOf(page, link) : null
+  const box = found.chance >= BODY ? boxOf(page, link, discussion) : null
   if (box !== null) return { region: box.region, confidence: NAMED_BOX, reasons: [box.reason] }
   if (found.chance >= BODY)
     return { region: 'body', confidence: round(found.chance), reasons: grounds(found, 1, MOST_REASONS) }

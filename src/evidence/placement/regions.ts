@@ -44,17 +44,22 @@ const BY_HEADING: ReadonlyMap<number, Placement> = new Map<number, Placement>([
 export function regionOf(page: Layout, link: number): Region {
   const node = page.links.node[link] ?? 0
   const block = page.links.block[link] ?? 0
-  const found = named(page, node)
+  const found = named(page, node, withoutTrail(page, link))
   if (found !== null && found.region !== 'other') return found
   if (isInColumn(page, node)) return { region: 'sidebar', reason: 'in-column' }
   return headed(page, link, block) ?? found ?? byPosition(page, block)
 }
 
+/** Breadcrumbs, page numbers and tables of contents lead within the site. */
+function withoutTrail(page: Layout, link: number): number {
+  return page.addresses.external[link] === 1 ? ~CUE.trail : ~0
+}
+
 /** Climbs from the link to the main content (or to the root) and takes the first element that says what it is. */
-function named(page: Layout, node: number): Region | null {
+function named(page: Layout, node: number, heed: number): Region | null {
   let found: Region | null = null
   for (let up = node; isBesideMain(page, up); up = page.tree.parent[up]!) {
-    const cues = page.marks.cues[up]!
+    const cues = page.marks.cues[up]! & heed
     if ((cues & TELLING) === 0) continue
     if (isHeaderOfArticle(page, up, cues)) continue
     const region = regionNamed(cues, found === null || found.region === 'other' ? NAMED : OUTER)
@@ -147,8 +152,12 @@ export function isDiscussion(page: Layout): boolean {
   return posted > DISCUSSION * (page.sums.prose[page.sums.prose.length - 1] ?? 0)
 }
 
-/** The box of an author, of comments or of related articles that a link stands in, however much its text reads like the article. */
-export function boxOf(page: Layout, link: number): Region | null {
+/**
+ * The box of an author, of comments or of related articles that a link stands in, however much its text reads like the article.
+ * In a discussion everything has such a name; but many blogs call their one article a post, so there the box of an author
+ * counts that begins by saying what it is.
+ */
+export function boxOf(page: Layout, link: number, discussion: boolean): Region | null {
   const { tree, marks, sums } = page
   const all = sums.words[sums.words.length - 1] ?? 0
   for (let up = page.links.node[link]!; isBesideMain(page, up); up = tree.parent[up]!) {
@@ -156,10 +165,20 @@ export function boxOf(page: Layout, link: number): Region | null {
     if ((cues & (CUE.comment | CUE.bio | CUE.related)) === 0 || tree.tags[tree.tag[up] ?? 0] === 'a') continue
     const words = within(sums, sums.words, tree, up)
     if (words > all * BOX) continue
-    if ((cues & CUE.comment) !== 0) return { region: 'comment', reason: 'in-comment' }
-    if ((cues & CUE.bio) !== 0) return { region: 'bio', reason: 'in-bio' }
-    if (within(sums, sums.linkWords, tree, up) > words * MOSTLY_LINKS)
-      return { region: 'related', reason: 'in-related' }
+    const region = boxNamed(cues, within(sums, sums.linkWords, tree, up) > words * MOSTLY_LINKS)
+    if (region !== null && (!discussion || (region === 'bio' && beginsAs(page, up) === 'bio')))
+      return { region, reason: `in-${region}` }
   }
   return null
+}
+
+function boxNamed(cues: number, isMostlyLinks: boolean): Placement | null {
+  if ((cues & CUE.comment) !== 0) return 'comment'
+  if ((cues & CUE.bio) !== 0) return 'bio'
+  return isMostlyLinks ? 'related' : null
+}
+
+/** What the first line in a box says it is. */
+function beginsAs(page: Layout, box: number): Placement | undefined {
+  return BY_HEADING.get(page.phrase(page.sums.first[box] ?? 0))
 }

@@ -16,8 +16,11 @@ const ITEM =
 const THIS = '(?:this|dit|deze|dieser|diese|dieses|cet|cette|ce|este|esta)'
 const PAID =
   '(?:sponsored|paid(?: for)?|gesponsor[de]+|betaald|mede mogelijk gemaakt|mogelijk gemaakt|gesponsert|bezahlt|sponsorisée?|rémunérée?|patrocinad[oa]|pagad[oa])'
-const PARTNERSHIP =
-  '(?:paid|sponsored|commercial|betaalde|gesponsorde|commerciële|bezahlte|gesponserte|partenariat rémunéré|colaboración pagada)'
+const PARTNERSHIP = '(?:paid|sponsored|commercial|betaalde?|gesponsorde?|commerciële?|bezahlte[rs]?|gesponserte[rs]?)'
+/** What is paid for, named by those who make it. */
+const WORK =
+  '(?:post|posting|blog|blogpost|article|content|story|conversation|feature|promotion|partnership|collaboration|campaign|artikel|bericht|bijdrage|promotie|samenwerking|partnerschap|advertentie|campagne|beitrag|inhalt|kooperation|zusammenarbeit|partnerschaft|anzeige)'
+const ARTICLE = '(?:an? |een |eine? |une? )?'
 
 /**
  * Sentences in nl, en, de, fr, es. Each needs the page to speak of itself ("this article", "we") or to offer ("your
@@ -27,9 +30,17 @@ export const STATEMENTS: readonly Statement[] = [
   ...signs('sponsored', [
     `\\b${THIS} (?:\\p{L}+ )?${ITEM} (?:\\p{L}+ ){0,4}${PAID}\\b`,
     `\\b${THIS} (?:\\p{L}+ )?${ITEM} (?:\\p{L}+ ){0,4}(?:an? )?(?:advertorial|advertisement|anzeige|werbung|publirreportage|publirreportaje|publicidad)\\b`,
-    `\\b${THIS} (?:is|was|betreft) (?:an? |een )?(?:${PARTNERSHIP} (?:post|partnership|collaboration|article|content|promotion|samenwerking|bericht|artikel|blog|bijdrage|content|advertentie)|advertorial)\\b`,
+    `\\b${THIS} (?:${ITEM} )?(?:is|was|betreft|ist|war|est|es) ${ARTICLE}(?:${PARTNERSHIP} ${WORK}|advertorial|advertisement|werbebeitrag|partenariat rémunéré|collaboration commerciale|colaboración pagada)\\b`,
+    `\\b${THIS} (?:${ITEM} )?(?:bevat|contains|includes|enthält|contient|contiene) (?:betaalde |paid |bezahlte )?(?:reclame|advertising|werbung|publicité|publicidad)\\b`,
+    `\\b${THIS} ${ITEM} [^.\\n]{0,40}\\bin (?:paid|sponsored|commercial|betaalde|gesponsorde|commerciële|bezahlter|gesponserter) (?:partnership|collaboration|samenwerking|zusammenarbeit|kooperation|partnerschaft) (?:with|met|mit)\\b`,
+    `\\b${THIS} (?:\\p{L}+ )?${ITEM} (?:is|was|wordt|werd) (?:je |u |jou )?(?:brought to you by|aangeboden door)\\b`,
+    `\\b(?:thank you|thanks|bedankt|dank) (?:to |aan |voor )?[^.\\n]{2,60} (?:for sponsoring|voor het sponsoren van) (?:this|today[’']s|dit|deze) ${ITEM}\\b`,
     `\\b${THIS} (?:\\p{L}+ )?${ITEM} (?:is|was|kwam|kam|entstand|ist|werd|wurde)[^.\\n]{0,40}\\b(?:in samenwerking met|in collaboration with|in partnership with|in zusammenarbeit mit|in kooperation mit)\\b[^.\\n]{0,80}\\b(?:adverteerder|sponsor|betaald|paid|bezahlt)`,
     '\\b(?:ik|wij|we|i) (?:ben|zijn|heb|hebben|was|were|have been|kreeg|kregen|received|got) [^.\\n]{0,30}\\b(?:betaald|paid|vergoeding|compensated|compensation) (?:om|voor|to|for)\\b[^.\\n]{0,40}\\b(?:artikel|blog|post|review|bericht|article|link)',
+    `\\b(?:voor|for|für) ${THIS} ${ITEM} (?:ontving|kreeg|heb|hebben|have|received|was|were|habe|haben|erhielt|bekam)[^.\\n]{0,30}\\b(?:vergoeding|betaald|betaling|paid|payment|compensat\\p{L}+|vergütung|honorar|bezahlt)`,
+    `\\b(?:compensated|paid|betaald|vergoed|bezahlt) (?:for|to write|voor|für) ${THIS} ${ITEM}\\b`,
+    '\\b(?:written|published|posted|geschreven|geplaatst|gepubliceerd) (?:in exchange for|in ruil voor) (?:an? |een )?(?:payment|compensation|fee|betaling|vergoeding)\\b',
+    '\\b(?:i|we|ik|wij|ich|wir) (?:received|got|was sent|were sent|kreeg|kregen|ontving|ontvingen|erhielt|erhielten|bekam|bekamen) [^.\\n]{0,60}\\b(?:free|gratis|kosteloos|kostenlos)\\b[^.\\n]{0,60}\\b(?:in exchange for|in return for|in ruil voor|im gegenzug für)\\b',
     '\\b(?:written|published|posted|geschreven|geplaatst) (?:on behalf of|in opdracht van|namens) (?:an? |our |een |onze )?(?:advertiser|sponsor|adverteerder)',
     '\\bdieser (?:beitrag|artikel) (?:ist|enthält) (?:eine )?(?:anzeige|werbung)\\b',
     '\\b(?:article|billet) (?:sponsorisé|rédigé en partenariat rémunéré)\\b',
@@ -63,9 +74,21 @@ export const STATEMENTS: readonly Statement[] = [
   ]),
 ]
 
+/** Who paid, behind a label: "Advertorial – Bakery X", "paid partnership with Bakery X". */
+const WHO = '(?:[ :|/–—-]+[^.\\n]{2,60})?'
+
 /** A block that is nothing but the label of a paid piece. Ad boxes are labelled "Advertisement" or "Sponsored" alone; those are not here. */
-export const LABEL =
-  /^[\s*([|–—-]*(?:sponsored|paid|branded|partner|promoted|gesponsor[de]+|betaalde?|gesponserter?|bezahlter?|sponsorisée?|patrocinad[oa])[ -]?(?:post|content|article|story|partnership|blog|artikel|bericht|blogpost|samenwerking|bijdrage|inhoud|beitrag|inhalt|anzeige)[\s*)\]|:.–—-]*$|^[\s*([]*(?:advertorial|publireportage|publirreportaje|publi-?rédactionnel|ingezonden mededeling|contenu sponsorisé|article sponsorisé|contenido patrocinado|artículo patrocinado|sponsored by [^.]{2,40}|aangeboden door [^.]{2,40}|in betaalde samenwerking met [^.]{2,60})[\s*)\]:.]*$/iu
+export const LABEL = new RegExp(
+  `^[\\s*([|–—-]*(?:${[
+    `(?:sponsored|paid|branded|partner|promoted|advertiser|advertisement|advertising|gesponsor[de]+|betaalde?|commerciële|gesponserter?|bezahlter?|sponsorisée?|patrocinad[oa])[ -]?${WORK}${WHO}`,
+    `(?:advertorial|publireportage|publirreportaje|publi-?rédactionnel|ingezonden mededeling|(?:contenu|article) sponsorisé|(?:contenido|artículo) patrocinado|collaboration commerciale)${WHO}`,
+    'gesponsord (?:bericht|inhoud)|betaalde inhoud',
+    '(?:sponsored by|aangeboden door|gesponsord door|gesponsert von|sponsorisé par|patrocinado por) [^.]{2,40}',
+    'in (?:betaalde samenwerking met|paid partnership with|bezahlter (?:kooperation|zusammenarbeit) mit) [^.]{2,60}',
+    '#(?:ad|adv|advertentie|spon|sponsored|gesponsord|anzeige|werbung)',
+  ].join('|')})[\\s*)\\]|:.–—-]*$`,
+  'iu',
+)
 
 /** A remark beside one link. */
 export const LINK_MARK =
@@ -73,7 +96,7 @@ export const LINK_MARK =
 
 /** Cheap look before the patterns: a text without these letters holds none of them. */
 export const HINT =
-  /sponsor|gespons|advert|betaal|paid|partner|affil|amazon|commissi|provision|gast|guest|backlink|ruil|exchange|tausch|échange|intercambio|dofollow|links|liens|enlaces|patrocin|rédaction|rémun|anzeige|werbung|mededeling|samenwerking|mogelijk gemaakt|tarie|invit|publi|aangeboden|vergoeding|compensat/i
+  /sponsor|gespons|advert|reclame|werb|branded|promot|commerc|kooperation|brought to|betaal|paid|partner|affil|amazon|commissi|provision|gast|guest|backlink|ruil|exchange|tausch|échange|intercambio|dofollow|links|liens|enlaces|patrocin|rédaction|rémun|anzeige|werbung|mededeling|samenwerking|mogelijk gemaakt|tarie|invit|publi|aangeboden|kreeg|kregen|ontving|received|was sent|were sent|erhielt|bekam|in ruil voor|gegenzug|#ad|#spon|collaboration|colaboraci|vergoeding|compensat/i
 
 function signs(kind: Kind, patterns: readonly string[]): Statement[] {
   return patterns.map((pattern) => ({ kind, sign: new RegExp(pattern.replaceAll('\\b', EDGE), 'iu') }))

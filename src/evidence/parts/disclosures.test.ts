@@ -19,6 +19,19 @@ describe('gatherDisclosures', () => {
     ['Dit is een betaalde samenwerking.', 'sponsored page'],
     ['This article was paid for by an advertiser.', 'sponsored page'],
     ['Dieser Beitrag enthält Werbung.', 'sponsored page'],
+    ['Dit is een gesponsord artikel.', 'sponsored page'],
+    ['Dit artikel bevat reclame.', 'sponsored page'],
+    ['Betaalde promotie', 'sponsored page'],
+    ['Advertorial – Bakkerij Het Kruim', 'sponsored page'],
+    ['#spon', 'sponsored page'],
+    ['Voor dit artikel ontving ik een vergoeding.', 'sponsored page'],
+    ['Ik kreeg deze oven gratis van de maker in ruil voor een eerlijk verhaal.', 'sponsored page'],
+    ['Paid partnership with Crumb Bakery', 'sponsored page'],
+    ['Advertisement feature', 'sponsored page'],
+    ['Thank you to Crumb Bakery for sponsoring this post.', 'sponsored page'],
+    ['The author was compensated for this article.', 'sponsored page'],
+    ['Dieser Artikel ist eine bezahlte Kooperation.', 'sponsored page'],
+    ['Contenu sponsorisé par la boulangerie', 'sponsored page'],
     ['Cet article est sponsorisé par une marque.', 'sponsored page'],
     ['Este artículo ha sido patrocinado por una marca.', 'sponsored page'],
     ['This post may contain affiliate links.', 'affiliate page'],
@@ -38,12 +51,21 @@ describe('gatherDisclosures', () => {
     `<blockquote>This post is sponsored by a brand.</blockquote>${prose}`,
     `<h3>Sponsored content</h3><a href=/x>Een kaart</a>${prose}`,
     `<p>Sponsored</p>${prose}`,
+    `<p>The mill worked for the village in exchange for a fee.</p>${prose}`,
+    `<p>Thanks to all who helped, and to the bank for sponsoring this race.</p>${prose}`,
+    `<p>De campagne van de bakker bevat reclame voor brood.</p>${prose}`,
     `<div><a href=/cat>Advertorial</a></div>${prose}`,
     `<p>De club heeft een nieuwe sponsor: de bakker betaalt de shirts.</p>${prose}`,
     `<p>We exchanged letters and links of the chain.</p>${prose}`,
   ]) {
     it(`hears nothing in ${html.slice(0, 70)}`, () => assert.deepEqual(gather(html), []))
   }
+  it('hears a label over an introduction that stands apart from the long text', () => {
+    const page = (label: string) =>
+      `<h1>Ovens</h1><ul>${'<li><a href=/x>Een onderdeel van deze lange bladzijde</a></li>'.repeat(9)}</ul><section>${label}${prose}</section><main>${prose.repeat(9)}</main>`
+    assert.deepEqual(gather(page('<p>Advertorial</p>')), ['sponsored page'])
+    assert.deepEqual(gather(page('<p>Advertorial</p><p>Ovens</p>')), [])
+  })
   it('takes words in a footer for the site’s, not the page’s', () =>
     assert.deepEqual(gather(`<main>${prose}</main><footer><p>Our site contains affiliate links.</p></footer>`), [
       'affiliate site',

@@ -82,12 +82,20 @@ function nodeAt(start: Int32Array, tag: Uint16Array, at: number): number {
 function isOverText(page: Page, main: MainText, { node, text }: Line): boolean {
   if (main.isFurniture(node)) return false
   const at = main.text.indexOf(text)
-  if (at < 0) return isBesideHeading(page, node)
-  const next = main.text
-    .slice(at + text.length, at + text.length + 1_500)
-    .split('\n')
-    .slice(1, 4)
-  return next.some(isProse) || isBesideHeading(page, node)
+  if (at < 0) return isBesideHeading(page, node) || isOverIntroduction(page, main, node)
+  return isFollowedByProse(main.text, at + text.length, 3) || isBesideHeading(page, node)
+}
+
+function isFollowedByProse(text: string, from: number, lines: number): boolean {
+  const next = text.slice(from, from + 1_500).split('\n')
+  return next.slice(1, 1 + lines).some(isProse)
+}
+
+/** Some pages keep their introduction apart from the long text that follows it. */
+function isOverIntroduction({ elements, flow }: Page, main: MainText, node: number): boolean {
+  const heading = elements('h1')[0]
+  if (heading === undefined || node < heading || node > main.node) return false
+  return isFollowedByProse(flow.text, flow.start[node + 1]!, 1)
 }
 
 /** Within so many characters of the first heading. */

@@ -28,8 +28,8 @@ const LARGEST_PIECE = 1024 * 1024
 const USUAL_RATIO = 6
 
 const CODINGS: Readonly<Record<string, (body: Buffer, lenient: boolean) => Transform>> = {
-  gzip: (body, lenient) => createGunzip(zlibOptions(body, lenient)),
-  'x-gzip': (body, lenient) => createGunzip(zlibOptions(body, lenient)),
+  gzip: (body, lenient) => createGunzip(zlibOptions(body, lenient, gzipPiece(body))),
+  'x-gzip': (body, lenient) => createGunzip(zlibOptions(body, lenient, gzipPiece(body))),
   // Many servers send raw deflate under this name; browsers tell them apart by the zlib header (RFC 1950 2.2).
   deflate: (body, lenient) =>
     hasZlibHeader(body) ? createInflate(zlibOptions(body, lenient)) : createInflateRaw(zlibOptions(body, lenient)),
@@ -99,8 +99,18 @@ function pieceFor({ length }: Buffer): number {
   return Math.min(LARGEST_PIECE, Math.max(SMALLEST_PIECE, length * USUAL_RATIO))
 }
 
-function zlibOptions(body: Buffer, lenient: boolean): { chunkSize: number; finishFlush?: number } {
-  return { chunkSize: pieceFor(body), ...(lenient && { finishFlush: constants.Z_SYNC_FLUSH }) }
+/** gzip ends with the length of what it packs (RFC 1952 2.3.1, ISIZE); with one byte to spare the end is seen in one go. */
+function gzipPiece(body: Buffer): number {
+  const said = body.length < 4 ? 0 : body.readUInt32LE(body.length - 4) + 1
+  return Math.min(LARGEST_PIECE, Math.max(SMALLEST_PIECE, said))
+}
+
+function zlibOptions(
+  body: Buffer,
+  lenient: boolean,
+  chunkSize = pieceFor(body),
+): { chunkSize: number; finishFlush?: number } {
+  return { chunkSize, ...(lenient && { finishFlush: constants.Z_SYNC_FLUSH }) }
 }
 
 function hasZlibHeader(body: Buffer): boolean {

@@ -38,6 +38,11 @@ describe('metaRefresh', () => {
   ]) {
     it(`is not fooled by ${html}`, () => assert.equal(of(html), null))
   }
+  it('finds it wherever it stands, in capitals too', () => {
+    for (let before = 0; before < 16; before++)
+      for (const word of ['refresh', 'REFRESH', 'rEfReSh'])
+        assert.equal(of(`${'r'.repeat(before)}<meta http-equiv=${word} content="0;url=/a">`), '0;url=/a')
+  })
   it('takes linear time on hostile pages', () => {
     for (const part of ['<', '<!--', '<script>', '<meta "', "<a '", '<meta http-equiv= ']) {
       const job = (size: number): unknown => metaRefresh(Buffer.from(`http-equiv${part.repeat(size)}`))

@@ -7,6 +7,8 @@ const LONGEST_DELAY = 5
 /** Parts of a page in which a tag is not a tag (scripting counts as on, so `<noscript>` too). */
 const OPAQUE = 'script|style|template|noscript|textarea|title|iframe|noembed|noframes|xmp'
 
+const REFRESH = sought('refresh')
+
 /** The address that a `Refresh` header or the content of a meta refresh leads to soon; null when it does not. */
 export function refreshTarget(content: string): string | null {
   const parts = /^\s*(\d{1,9})?(?:\.[\d.]*)?\s*(?:[;,\s]\s*)?(?:url\s*=\s*)?(['"]?)([\s\S]*)$/i.exec(
@@ -22,14 +24,53 @@ export function refreshTarget(content: string): string | null {
 /** The content of the first `<meta http-equiv="refresh">` of a page, or null. */
 export function metaRefresh(body: Buffer): string | null {
   const head = body.subarray(0, HEAD_BYTES)
-  // Most pages have none, and reading bytes as Latin-1 costs next to nothing.
-  if (!/=\s*["']?\s*refresh/i.test(head.toString('latin1'))) return null
+  // Most pages have none, and to make text of every page only to see that costs as much as a third of unpacking it.
+  if (!holdsValue(head, REFRESH)) return null
   const source = head.toString('utf8')
   for (const tag of metaTags(source)) {
     const attributes = readAttributes(tag)
     if (attributes.get('http-equiv')?.trim().toLowerCase() === 'refresh') return attributes.get('content') ?? null
   }
   return null
+}
+
+/**
+ * Whether the value of an attribute may begin with a word, in any case: `= "refresh`. Goes from end to end of where the
+ * word may stand, as far at a time as the byte there allows (Horspool 1980, "Practical fast searching in strings").
+ */
+function holdsValue(bytes: Buffer, { word, steps }: Sought): boolean {
+  const last = word.length - 1
+  for (let end = last; end < bytes.length; end += steps[bytes[end] ?? 0] ?? 1) {
+    let at = last
+    // The bit that tells lower from upper case, set: other bytes than letters never become one of the word's.
+    while (at >= 0 && ((bytes[end - last + at] ?? 0) | 0x20) === word[at]) at--
+    if (at < 0 && isValue(bytes, end - last)) return true
+  }
+  return false
+}
+
+/** What may stand between the equals sign and the value: white space and a quote. */
+const BEFORE_VALUE = new Set(Buffer.from(' \t\n\f\r"\''))
+/** Further back nobody looks, so that a page of quotes takes no longer than others. */
+const MOST_BEFORE = 100
+
+function isValue(bytes: Buffer, start: number): boolean {
+  let at = start - 1
+  while (start - at < MOST_BEFORE && BEFORE_VALUE.has(bytes[at] ?? 0)) at--
+  return bytes[at] === 0x3d
+}
+
+interface Sought {
+  readonly word: Buffer
+  /** By the byte at the end of where the word may stand: how far on it may stand next. */
+  readonly steps: Uint8Array
+}
+
+function sought(text: string): Sought {
+  const word = Buffer.from(text)
+  const steps = new Uint8Array(256).fill(word.length)
+  word.subarray(0, -1).forEach((byte, at) => (steps[byte] = steps[byte & ~0x20] = word.length - 1 - at))
+  return { word, steps }
 }
 
 /** Goes from `<` to `<` and steps over comments and opaque elements, each character once. */

@@ -100,6 +100,10 @@ describe('verdict', () => {
     assert.equal(judged({ relevance: nearness(0.2), authority: ranked(10) }).grade, 'weak')
     assert.equal(judged({ relevance: nearness(0.6), authority: ranked(10) }).grade, 'fair')
   })
+  it('is fair for a page that borders on the subject', () => {
+    assert.equal(judged({ relevance: nearness(0.8) }).grade, 'fair')
+    assert.equal(judged({ relevance: nearness(0.84) }).grade, 'strong')
+  })
   it('is fair for a fitting page of a small site, and does not hold missing ranks against it', () => {
     assert.equal(judged({ authority: ranked(100_000_000) }).grade, 'fair')
     assert.equal(judged({ authority: { ...good.authority, rank: null } }).grade, 'strong')

@@ -16,9 +16,9 @@ const WEIGHTS: Readonly<Record<CriterionId, number>> = {
   anchor: 0.5,
 }
 
-/** Below this a page is about something else; above the other it is on the subject. Calibrated: see docs/criteria/relevance.md. */
+/** Below this a page is about something else; from the other on it is on the subject. Measured on three niches: docs/adr/0041. */
 const OFF_TOPIC = 0.5
-const ON_TOPIC = 0.75
+const ON_TOPIC = 0.82
 /** Outside the first seventh of the web's domains, on the scale of rank-score.ts: log10(7) of five decades. */
 const LOW_AUTHORITY = 0.17
 /** A place that is worth less than this is furniture; see placement.ts. */

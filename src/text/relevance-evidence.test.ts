@@ -49,6 +49,11 @@ test('a page with too little text is unknown; its title and anchor still say som
   assert.ok(titleAndAnchor.score! > 0.5)
 })
 
+test('a few sentences are enough to tell the subject', () => {
+  const few = relevanceEvidence({ ...texts, page: { ...texts.page, text: BREAD.slice(0, 260) } }, tables)
+  assert.ok(few.pageToNiche.score! > 0.9)
+})
+
 test('without the page linked to, the paragraph is unknown', () => {
   assert.equal(relevanceEvidence({ ...texts, target: null }, tables).paragraphToTarget.score, null)
 })

@@ -17,8 +17,8 @@ export interface RelevanceTexts {
   readonly site: SiteSubject
 }
 
-/** Below this many characters a page says too little about its subject: sentences separate at .75, 600 characters at .95. */
-const PAGE_LETTERS = 400
+/** Below this many characters a page says too little about its subject; so many tell it as well as 400 do (docs/adr/0041). */
+const PAGE_LETTERS = 250
 /** The block around a link is compared from one long sentence on. */
 const PARAGRAPH_LETTERS = 120
 

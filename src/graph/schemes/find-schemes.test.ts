@@ -87,6 +87,15 @@ it('finds a private network without a single footprint, by its common money site
   assert.deepEqual(others, [])
 })
 
+it('calls it a link farm when its sites keep long lists of links', () => {
+  const { hosts, links } = network({ ids: ['UA-1234-1'] })
+  const listed = (domain: string, count: number) => sites(count, 'listed').map((target) => link(domain, target))
+  const lists = (count: number) => sites(8, 'net').flatMap((domain) => listed(domain, count))
+  const kindOf = (extra: LinkFacts[]) => schemesOf({ hosts, links: [...links, ...extra] }).map(({ kind }) => kind)
+  assert.deepEqual(kindOf(lists(20)), ['link-farm'])
+  assert.deepEqual(kindOf(lists(4)), ['pbn'])
+})
+
 it('quotes for each member the links and traits that give it away', () => {
   const [scheme] = schemesOf(network({ ids: ['UA-1234-1'] }))
   const signs = scheme?.evidence.filter(({ member }) => member === 'net3.example') ?? []

@@ -53,8 +53,8 @@ const SUMMARIES: Readonly<Record<SchemeKind, Text>> = {
     en: 'These {members} sites look like one private network: they link to the same little-known sites, often with commercial anchors.',
   },
   'link-farm': {
-    nl: 'Deze {members} sites linken onderling veel dichter dan hun onderwerpen verklaren.',
-    en: 'These {members} sites link to one another far more densely than their topics explain.',
+    nl: 'Deze {members} sites zijn er vooral om te linken: onderling of in lange lijsten naar anderen, veel meer dan hun onderwerpen verklaren.',
+    en: 'These {members} sites are there mostly to link: to one another or in long lists to others, far more than their topics explain.',
   },
   'guest-post-network': {
     nl: 'Deze {members} sites plaatsen artikelen voor dezelfde klanten, over uiteenlopende onderwerpen en met verkopende linkteksten.',

@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { BLOCK_FEATURES } from '../../src/evidence/placement/block-features.ts'
 import { isHidden } from '../../src/evidence/placement/hidden.ts'
 import { layout } from '../../src/evidence/placement/layout.ts'
-import { LINK_FEATURES } from '../../src/evidence/placement/link-features.ts'
+import { COLUMNS, measurer } from '../../src/evidence/placement/measures.ts'
 import { boxOf, isDiscussion } from '../../src/evidence/placement/regions.ts'
 import { parseTree } from '../../src/evidence/tree/index.ts'
 
@@ -14,7 +13,7 @@ const DATA = new URL('../../../shared/data/', import.meta.url)
 export const SOURCES = ['aeb', 'aed', 'wcxb', 'traf', 'nlssg', 'merc', 'nlhand']
 /** The sources the headline averages over (eval/placement-eval.mjs). */
 export const HEADLINE = ['aeb', 'aed', 'wcxb', 'traf', 'nlssg', 'merc']
-export const FEATURES = [...BLOCK_FEATURES, ...LINK_FEATURES].map(({ name }) => name)
+export const FEATURES = COLUMNS.map(([name]) => name)
 /** A page counts for at most so many links of either label (the capped tables of the evaluation). */
 const CAP = { body: 30, boilerplate: 150 }
 export const FOLDS = 5
@@ -86,6 +85,7 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
   const body = counted.filter(({ label }) => label === 'body').length
   const folds = foldsOf(page.domain || page.page)
   const discussion = isDiscussion(view)
+  const measure = measurer(view)
   return used.map((link) => ({
     source,
     page: page.page,
@@ -98,16 +98,8 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
     weight: Math.min(1, CAP.body / Math.max(1, body), CAP.boilerplate / Math.max(1, counted.length - body)),
     folds,
     takenOut: isHidden(view, link.link_index) || boxOf(view, link.link_index, discussion) !== null,
-    row: rowOf(view, link.link_index),
+    row: measure(link.link_index).row.slice(),
   }))
-}
-
-function rowOf(view: ReturnType<typeof layout>, link: number): Float32Array {
-  const block = view.links.block[link] ?? 0
-  return Float32Array.from([
-    ...BLOCK_FEATURES.map(({ value }) => value(view, block)),
-    ...LINK_FEATURES.map(({ value }) => value(view, link)),
-  ])
 }
 
 function foldsOf(domain: string): number[] {

@@ -159,22 +159,25 @@ class Cutter {
 
 function columns(drafts: readonly Draft[]): Blocks {
   const count = drafts.length
-  const numbers = (of: (draft: Draft) => number): Float32Array => {
-    const column = new Float32Array(count)
-    for (let at = 0; at < count; at++) column[at] = of(drafts[at]!)
-    return column
+  const places = () => new Int32Array(count)
+  const counts = () => new Float32Array(count)
+  const blocks = {
+    ...{ count, holder: places(), from: places(), to: places() },
+    ...{ words: counts(), linkWords: counts(), lower: counts(), sentences: counts() },
+    ...{ commas: counts(), characters: counts(), links: counts() },
   }
-  return {
-    count,
-    holder: Int32Array.from(drafts, ({ holder }) => holder),
-    from: Int32Array.from(drafts, ({ from }) => from),
-    to: Int32Array.from(drafts, ({ to }) => to),
-    words: numbers(({ words }) => words),
-    linkWords: numbers(({ linkWords }) => linkWords),
-    lower: numbers(({ lower }) => lower),
-    sentences: numbers(({ sentences }) => sentences),
-    commas: numbers(({ commas }) => commas),
-    characters: numbers(({ characters }) => characters),
-    links: numbers(({ links }) => links),
+  for (let at = 0; at < count; at++) {
+    const draft = drafts[at]!
+    blocks.holder[at] = draft.holder
+    blocks.from[at] = draft.from
+    blocks.to[at] = draft.to
+    blocks.words[at] = draft.words
+    blocks.linkWords[at] = draft.linkWords
+    blocks.lower[at] = draft.lower
+    blocks.sentences[at] = draft.sentences
+    blocks.commas[at] = draft.commas
+    blocks.characters[at] = draft.characters
+    blocks.links[at] = draft.links
   }
+  return blocks
 }

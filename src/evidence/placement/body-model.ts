@@ -1,37 +1,16 @@
 import table from './body-model.json' with { type: 'json' }
-import { BLOCK_FEATURES } from './block-features.ts'
-import type { Feature, Ground } from './feature.ts'
-import { creditOf, plant, walk, type Branch } from './forest.ts'
+import type { Ground } from './family.ts'
+import { creditOf, plant, settle, strike, type Branch } from './forest.ts'
 import type { Layout } from './layout.ts'
-import { LINK_FEATURES } from './link-features.ts'
+import { COLUMNS, measurer, SHARED } from './measures.ts'
 
-interface Known {
-  readonly feature: Feature
-  readonly ofLink: boolean
-}
-
-const BY_NAME = new Map<string, Known>([
-  ...BLOCK_FEATURES.map((feature) => [feature.name, { feature, ofLink: false }] as const),
-  ...LINK_FEATURES.map((feature) => [feature.name, { feature, ofLink: true }] as const),
-])
-
-/** The features that the table uses, in the order of first use, and the grounds they stand for. */
-const used: Known[] = []
-const GROUNDS = [...new Set([...BY_NAME.values()].map(({ feature }) => feature.ground))]
+const GROUNDS = [...new Set(COLUMNS.map(([, ground]) => ground))]
 const FOREST = plant(
   table as unknown as { base: number; trees: Branch[] },
-  numberOf,
-  (feature) => GROUNDS.indexOf(used[feature]!.feature.ground),
+  COLUMNS.map(([name]) => name),
+  (column) => GROUNDS.indexOf(COLUMNS[column]![1]),
   GROUNDS.length,
 )
-
-function numberOf(name: string): number {
-  const number = used.findIndex(({ feature }) => feature.name === name)
-  if (number >= 0) return number
-  const known = BY_NAME.get(name)
-  if (known === undefined) throw new Error(`The placement table asks for the feature "${name}", which there is not.`)
-  return used.push(known) - 1
-}
 
 /** How likely a link is body text, and which grounds spoke for it and against it. */
 export interface BodyChance {
@@ -41,52 +20,48 @@ export interface BodyChance {
   readonly grounds: Float64Array
 }
 
-/** So many links are looked at together: asking all of them one thing is three times as fast as asking each all things. */
-const TOGETHER = 16
-
-/** Asks the table about links of one page. */
+/** Asks the table about links of one page. What the surroundings rule out is kept for the links that share them. */
 export function bodyChances(page: Layout): (link: number) => BodyChance {
-  const rows = new Float32Array(TOGETHER * used.length)
+  const measure = measurer(page)
+  const shared = new Int32Array(FOREST.firstLeaf.length)
   const leaves = new Int32Array(FOREST.firstLeaf.length)
   const grounds = new Float64Array(FOREST.width)
-  let from = 0
-  let to = 0
   return (link) => {
-    if (link < from || link >= to) {
-      // Who asks for one link may want no other; who goes on wants the next ones too.
-      const ahead = Math.min(TOGETHER, 1 + 2 * (to - from))
-      from = link
-      to = Math.min(page.links.count, link + ahead)
-      fill(rows, page, from, to)
-    }
-    const score = walk(FOREST, rows, (link - from) * used.length, leaves)
+    const { row, sameSurroundings } = measure(link)
+    if (!sameSurroundings) strike(FOREST, row, 0, SHARED, shared.fill(-1))
+    leaves.set(shared)
+    strike(FOREST, row, SHARED, COLUMNS.length, leaves)
+    const score = settle(FOREST, leaves)
     creditOf(FOREST, leaves, grounds)
     return { chance: 1 / (1 + Math.exp(-score)), grounds }
   }
 }
 
-/** The features of links `from .. to-1`, a row each. */
-function fill(rows: Float32Array, page: Layout, from: number, to: number): void {
-  const { block } = page.links
-  used.forEach(({ feature, ofLink }, column) => {
-    for (let link = from; link < to; link++)
-      rows[(link - from) * used.length + column] = feature.value(page, ofLink ? link : block[link]!)
-  })
-}
+/** What a ground is called where it spoke for body text and against it: keys of `MESSAGES`. */
+const SAID = { for: GROUNDS.map((ground) => `${ground}-for`), against: GROUNDS.map((ground) => `${ground}-against`) }
 
-/** The grounds that spoke most for body text (`sign` 1) or against it (-1), strongest first. */
-export function strongest({ grounds }: BodyChance, sign: 1 | -1, most: number): Ground[] {
-  const picked: number[] = []
-  while (picked.length < most) {
+/** Adds the grounds that spoke most for body text or against it to `reasons`, strongest first. */
+export function giveReasons(
+  { grounds }: BodyChance,
+  side: 'for' | 'against',
+  most: number,
+  reasons: string[],
+): string[] {
+  const sign = side === 'for' ? 1 : -1
+  let [ceiling, above] = [Infinity, -1]
+  for (let given = 0; given < most; given++) {
     let best = -1
-    for (let at = 0; at < grounds.length; at++) {
+    for (let at = 0; at < GROUNDS.length; at++) {
       const weight = grounds[at]! * sign
-      if (weight > 0 && (best < 0 || weight > grounds[best]! * sign) && !picked.includes(at)) best = at
+      const isLeft = weight < ceiling || (weight === ceiling && at > above)
+      if (isLeft && weight > (best < 0 ? 0 : grounds[best]! * sign)) best = at
     }
     if (best < 0) break
-    picked.push(best)
+    reasons.push(SAID[side][best]!)
+    ceiling = grounds[best]! * sign
+    above = best
   }
-  return picked.map((at) => GROUNDS[at]!)
+  return reasons
 }
 
 /** From this chance on a link counts as body (tools/placement/train.ts says why). */

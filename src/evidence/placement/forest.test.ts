@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import table from './body-model.json' with { type: 'json' }
-import { creditOf, plant, walk, type Branch } from './forest.ts'
+import { creditOf, plant, settle, strike, type Branch, type Forest } from './forest.ts'
+import { COLUMNS } from './measures.ts'
 
 const TREES: readonly Branch[] = [
   ['words', 5, 0.25, -0.5, ['links', 2, 1, 1.5, 0.75]],
@@ -10,17 +11,17 @@ const TREES: readonly Branch[] = [
 const NAMES = ['words', 'links']
 
 function ask(trees: readonly Branch[], row: readonly number[]): { score: number; grounds: number[] } {
-  const forest = plant(
-    { base: 0.125, trees },
-    (name) => NAMES.indexOf(name),
-    (feature) => feature,
-    NAMES.length,
-  )
-  const leaves = new Int32Array(trees.length)
+  const forest = plant({ base: 0.125, trees }, NAMES, (column) => column, NAMES.length)
+  const leaves = new Int32Array(trees.length).fill(-1)
   const grounds = new Float64Array(forest.width)
-  const score = walk(forest, Float32Array.from(row), 0, leaves)
+  const score = walk(forest, row, leaves)
   creditOf(forest, leaves, grounds)
   return { score, grounds: [...grounds.subarray(0, NAMES.length)] }
+}
+
+function walk(forest: Forest, row: readonly number[], leaves: Int32Array): number {
+  strike(forest, Float32Array.from(row), 0, row.length, leaves)
+  return settle(forest, leaves)
 }
 
 it('adds the leaf of every tree; a value at the threshold goes low', () => {
@@ -33,27 +34,29 @@ it('says what each feature added on the way down', () => {
   assert.deepEqual(ask(TREES, [6, 3]).grounds, [0.75, -0.25 - 1])
 })
 
-it('reads the row that it is pointed at', () => {
-  const forest = plant(
-    { base: 0, trees: TREES },
-    (name) => NAMES.indexOf(name),
-    () => 0,
-    1,
-  )
-  const rows = Float32Array.from([6, 3, 5, 0])
-  assert.equal(walk(forest, rows, 2, new Int32Array(2)), -0.5 + 0.625)
+it('keeps what the first columns rule out', () => {
+  const forest = plant({ base: 0, trees: TREES }, NAMES, () => 0, 1)
+  const left = new Int32Array(2).fill(-1)
+  strike(forest, Float32Array.from([6, 0]), 0, 1, left)
+  const [low, high] = [left.slice(), left.slice()]
+  strike(forest, Float32Array.from([0, 0]), 1, 2, low)
+  strike(forest, Float32Array.from([0, 3]), 1, 2, high)
+  assert.deepEqual([settle(forest, low), settle(forest, high)], [1.5 + 0.625, 0.75 - 1])
+})
+
+it('says what it does not know', () => {
+  assert.throws(() => plant({ base: 0, trees: [['colour', 1, 0, 1, 2]] }, NAMES, () => 0, 1), /asks for "colour"/)
 })
 
 it('comes to the leaf that walking down each tree of the shipped table comes to', () => {
   const trees = table.trees as unknown as readonly Branch[]
-  const names: string[] = []
-  const numberOf = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1)
-  const forest = plant({ base: 0, trees }, numberOf, () => 0, 1)
+  const names = COLUMNS.map(([name]) => name)
+  const forest = plant({ base: 0, trees }, names, () => 0, 1)
   for (let seed = 1; seed < 50; seed++) {
-    const row = Float32Array.from(names, (_, at) => ((seed * 7919 + at * 104_729) % 101) / (1 + ((seed + at) % 40)))
+    const row = names.map((_, at) => Math.fround(((seed * 7919 + at * 104_729) % 101) / (1 + ((seed + at) % 40))))
     let sum = 0
     for (const tree of trees) sum += descend(tree, (name) => row[names.indexOf(name)]!)
-    assert.equal(walk(forest, row, 0, new Int32Array(trees.length)), sum)
+    assert.equal(walk(forest, row, new Int32Array(trees.length).fill(-1)), sum)
   }
 })
 

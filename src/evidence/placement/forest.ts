@@ -3,13 +3,13 @@ export type Branch = number | readonly [string, number, number, Branch, Branch]
 
 /**
  * Boosted trees as QuickScorer has them (Lucchese and others, "QuickScorer: a fast algorithm to rank documents with
- * additive ensembles of regression trees", SIGIR 2015): the questions of all trees together, by feature and threshold. A
+ * additive ensembles of regression trees", SIGIR 2015): the questions of all trees together, by column and threshold. A
  * value above a threshold strikes off the leaves on the other side; of each tree the first leaf left is the one reached.
  * That is half the time of walking down the trees, as no jump depends on the one before.
  */
 export interface Forest {
   readonly base: number
-  /** By feature, the place of its first question; the thresholds go up, and the last is infinite. */
+  /** By column, the place of its first question; the thresholds go up, and the last is infinite. */
   readonly questions: Int32Array
   readonly threshold: Float64Array
   /** By question: the tree it stands in, and the leaves of that tree that stay when the value is above; the first leaf is the highest bit. */
@@ -32,17 +32,17 @@ const MOST_LEAVES = 32
 const SIDE_BY_SIDE = 4
 
 interface Question {
-  readonly feature: number
+  readonly column: number
   readonly threshold: number
   readonly tree: number
   readonly stay: number
 }
 
-/** Gives trees that form. `numberOf` a feature's name; `groundOf` that number, below `grounds`. */
+/** Gives trees that form. `columns`: the names that they ask for, in the order of a row; `groundOf` a column, below `grounds`. */
 export function plant(
   { base, trees }: { readonly base: number; readonly trees: readonly Branch[] },
-  numberOf: (name: string) => number,
-  groundOf: (feature: number) => number,
+  columns: readonly string[],
+  groundOf: (column: number) => number,
   grounds: number,
 ): Forest {
   const width = Math.ceil(grounds / SIDE_BY_SIDE) * SIDE_BY_SIDE
@@ -56,11 +56,12 @@ export function plant(
       return
     }
     const [name, threshold, here, less, more] = branch
-    const feature = numberOf(name)
-    const ground = groundOf(feature)
+    const column = columns.indexOf(name)
+    if (column < 0) throw new Error(`Tree ${tree} asks for "${name}", which there is not.`)
+    const ground = groundOf(column)
     const from = odds.length - root
     lay(less, tree, root, path.with(ground, path[ground]! + oddsOf(less) - here))
-    asked.push({ feature, threshold, tree, stay: without(from, odds.length - root) })
+    asked.push({ column, threshold, tree, stay: without(from, odds.length - root) })
     lay(more, tree, root, path.with(ground, path[ground]! + oddsOf(more) - here))
   }
   const firstLeaf = Int32Array.from(trees, (branch, tree) => {
@@ -70,7 +71,7 @@ export function plant(
   })
   return {
     ...{ base, firstLeaf, width, odds: Float64Array.from(odds), credit: Float32Array.from(credit) },
-    ...byFeature(asked),
+    ...byColumn(asked, columns.length),
   }
 }
 
@@ -83,30 +84,35 @@ function without(from: number, to: number): number {
   return bits
 }
 
-function byFeature(asked: readonly Question[]): Pick<Forest, 'questions' | 'threshold' | 'tree' | 'stay'> {
-  const features = 1 + Math.max(...asked.map(({ feature }) => feature))
-  const ends = Array.from({ length: features }, (_, feature) => ({ feature, threshold: Infinity, tree: 0, stay: -1 }))
-  const all = [...asked, ...ends].sort((a, b) => a.feature - b.feature || a.threshold - b.threshold)
+function byColumn(
+  asked: readonly Question[],
+  columns: number,
+): Pick<Forest, 'questions' | 'threshold' | 'tree' | 'stay'> {
+  const ends = Array.from({ length: columns }, (_, column) => ({ column, threshold: Infinity, tree: 0, stay: -1 }))
+  const all = [...asked, ...ends].sort((a, b) => a.column - b.column || a.threshold - b.threshold)
   return {
-    questions: Int32Array.from(ends, ({ feature }) => all.findIndex((one) => one.feature === feature)),
+    questions: Int32Array.from(ends, ({ column }) => all.findIndex((one) => one.column === column)),
     threshold: Float64Array.from(all, ({ threshold }) => threshold),
     tree: Int16Array.from(all, ({ tree }) => tree),
     stay: Int32Array.from(all, ({ stay }) => stay),
   }
 }
 
-/** The log-odds of the features that begin at `row`; `leaves` gets the leaf that each tree comes to. */
-export function walk(forest: Forest, rows: Float32Array, row: number, leaves: Int32Array): number {
-  const { base, questions, threshold, tree, stay, firstLeaf, odds } = forest
-  leaves.fill(-1)
-  for (let feature = 0; feature < questions.length; feature++) {
-    const value = rows[row + feature]!
-    for (let at = questions[feature]!; value > threshold[at]!; at++) leaves[tree[at]!]! &= stay[at]!
+/** Strikes off what columns `from .. to-1` of a row rule out. `left`: by tree, its leaves that are left, all at first (-1). */
+export function strike(forest: Forest, row: Float32Array, from: number, to: number, left: Int32Array): void {
+  const { questions, threshold, tree, stay } = forest
+  for (let column = from; column < to; column++) {
+    const value = row[column]!
+    for (let at = questions[column]!; value > threshold[at]!; at++) left[tree[at]!]! &= stay[at]!
   }
+}
+
+/** The log-odds of what is left; `left` gets the leaf that each tree comes to. */
+export function settle({ base, firstLeaf, odds }: Forest, left: Int32Array): number {
   let sum = base
-  for (let at = 0; at < leaves.length; at++) {
-    const leaf = firstLeaf[at]! + Math.clz32(leaves[at]!)
-    leaves[at] = leaf
+  for (let tree = 0; tree < left.length; tree++) {
+    const leaf = firstLeaf[tree]! + Math.clz32(left[tree]!)
+    left[tree] = leaf
     sum += odds[leaf]!
   }
   return sum

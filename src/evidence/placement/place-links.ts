@@ -1,6 +1,6 @@
 import type { PlacementEvidence } from '../../model/evidence.ts'
 import type { PageTree } from '../tree/index.ts'
-import { BODY, bodyChances, strongest, type BodyChance } from './body-model.ts'
+import { BODY, bodyChances, giveReasons, type BodyChance } from './body-model.ts'
 import { layout, type Layout } from './layout.ts'
 import { isHidden } from './hidden.ts'
 import { boxOf, isDiscussion, regionOf } from './regions.ts'
@@ -46,13 +46,13 @@ function place(page: Layout, link: number, found: BodyChance, discussion: boolea
   const box = found.chance >= BODY ? boxOf(page, link, discussion) : null
   if (box !== null) return { region: box.region, confidence: NAMED_BOX, reasons: [box.reason] }
   if (found.chance >= BODY)
-    return { region: 'body', confidence: round(found.chance), reasons: grounds(found, 1, MOST_REASONS) }
+    return { region: 'body', confidence: round(found.chance), reasons: giveReasons(found, 'for', MOST_REASONS, []) }
   const { region, reason } = regionOf(page, link)
-  return { region, confidence: round(1 - found.chance), reasons: [reason, ...grounds(found, -1, MOST_REASONS - 1)] }
-}
-
-function grounds(found: BodyChance, sign: 1 | -1, most: number): string[] {
-  return strongest(found, sign, most).map((ground) => `${ground}-${sign > 0 ? 'for' : 'against'}`)
+  return {
+    region,
+    confidence: round(1 - found.chance),
+    reasons: giveReasons(found, 'against', MOST_REASONS - 1, [reason]),
+  }
 }
 
 const round = (value: number) => Math.round(value * 100) / 100

@@ -38,7 +38,7 @@ export function readOnce(page: Page, before: ReadonlySet<string | null> | null =
   const main = once(() => readMainText(page))
   const isSource = once(() => sourceLists(page, anchors()))
   const placed = new Map<number, PlacementEvidence>()
-  const place = linkPlacer(page.tree, { url: page.url })
+  const place = linkPlacer(page.tree, { url: page.url, flow: page.flow })
   return {
     page,
     get metas() {

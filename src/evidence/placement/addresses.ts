@@ -1,4 +1,5 @@
 import type { PageTree } from '../tree/index.ts'
+import type { Flow } from '../flow.ts'
 import { registrableDomain } from '../../url/index.ts'
 import type { Blocks, Links } from './blocks.ts'
 import { lazily } from './lazily.ts'
@@ -17,7 +18,13 @@ export interface Addresses {
 const DOCUMENT = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|epub)([?#]|$)/i
 
 /** Reads every link's address; `url` is the page's own. */
-export function addresses(tree: PageTree, blocks: Blocks, links: Links, url: string | undefined): Addresses {
+export function addresses(
+  tree: PageTree,
+  flow: Flow,
+  blocks: Blocks,
+  links: Links,
+  url: string | undefined,
+): Addresses {
   const external = new Int8Array(links.count)
   const sites = new Sites(url)
   const hrefOf = (link: number): string => (tree.attribute(links.node[link]!, 'href') ?? '').trim()
@@ -26,7 +33,7 @@ export function addresses(tree: PageTree, blocks: Blocks, links: Links, url: str
     external,
     document: (link) => (DOCUMENT.test(hrefOf(link).slice(-200)) ? 1 : 0),
     lead: lazily(links.count, (link) =>
-      phraseOf(lastWords(textBefore(tree, links.node[link]!, blocks.from[links.block[link]!]!))),
+      phraseOf(lastWords(textBefore(tree, flow, links.node[link]!, blocks.from[links.block[link]!]!))),
     ),
   }
 }
@@ -42,20 +49,21 @@ function externalOf(href: string, sites: Sites): number {
   return sites.isOther(origin) ? 1 : 0
 }
 
-/** The last text before a node that is not blank, not before `start`. */
-function textBefore(tree: PageTree, node: number, start: number): string {
-  for (let before = node - 1; before >= start; before--) {
-    if (tree.tag[before] !== 0 || tree.isBlank(before)) continue
-    const text = tree.text(before).trim()
-    if (text !== '') return text
+/** The last text before a node that is not blank, not before node `first`; the end of it, where it is long. */
+function textBefore(tree: PageTree, { text, start }: Flow, node: number, first: number): string {
+  for (let before = node - 1; before >= first; before--) {
+    const end = start[before + 1]!
+    if (tree.tag[before] === 0 && end > start[before]!) return text.slice(Math.max(start[before]!, end - CLAUSE), end)
   }
   return ''
 }
 
+/** Longest clause looked at, characters. */
+const CLAUSE = 60
+
 /** The last clause: what stands after the last full stop. */
 function lastWords(text: string): string {
-  const end = text.slice(-60)
-  return end.slice(end.lastIndexOf('. ') + 1)
+  return text.slice(text.lastIndexOf('. ') + 1)
 }
 
 /** Registrable domains by origin, each looked up once. */

@@ -1,4 +1,5 @@
 import type { PageTree } from '../tree/index.ts'
+import { readFlow } from '../flow.ts'
 import { segment } from './blocks.ts'
 import { outline } from './outline.ts'
 import { proseOf } from './sums.ts'
@@ -18,7 +19,7 @@ export interface Block {
 
 /** The blocks of a page in document order, and the block of each `a[href]`, in document order too. */
 export function blocksOf(tree: PageTree): { readonly blocks: readonly Block[]; readonly ofLink: readonly number[] } {
-  const { blocks, links } = segment(tree, outline(tree))
+  const { blocks, links } = segment(tree, readFlow(tree), outline(tree))
   const prose = proseOf(blocks)
   return {
     blocks: Array.from({ length: blocks.count }, (_, b) => ({

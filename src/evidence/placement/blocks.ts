@@ -1,4 +1,6 @@
 import type { PageTree } from '../tree/index.ts'
+import type { Flow } from '../flow.ts'
+import { BlockRows } from './block-rows.ts'
 import { FLOW, flowOfTags } from './elements.ts'
 import type { Outline } from './outline.ts'
 import { emptyMeasure, measureText } from './text-measure.ts'
@@ -30,21 +32,18 @@ export interface Links {
   readonly words: Float32Array
 }
 
-/** A block as long as it grows. */
-type Draft = { -readonly [Column in keyof Omit<Blocks, 'count'>]: number }
-
 /** Cuts the page into blocks: one pass over the nodes. */
-export function segment(tree: PageTree, marks: Outline): { blocks: Blocks; links: Links } {
-  const cutter = new Cutter(tree, marks)
-  const flow = flowOfTags(tree.tags)
-  const { size, end } = tree
+export function segment(tree: PageTree, flow: Flow, marks: Outline): { blocks: Blocks; links: Links } {
+  const cutter = new Cutter(tree, flow, marks)
+  const kinds = flowOfTags(tree.tags)
+  const { size, end, tag } = tree
   for (let node = 0; node < size; node++) {
     cutter.leave(node)
-    const kind = flow[tree.tag[node] ?? 0]
+    const kind = kinds[tag[node]!]
     if (kind === FLOW.text) cutter.text(node)
     else if (kind === FLOW.skip) {
       cutter.skip(node)
-      node = (end[node] ?? size) - 1
+      node = end[node]! - 1
     } else if (kind === FLOW.block) cutter.enter(node)
     else if (kind === FLOW.link) cutter.link(node)
     else if (kind === FLOW.lineBreak) cutter.lineBreak()
@@ -54,35 +53,44 @@ export function segment(tree: PageTree, marks: Outline): { blocks: Blocks; links
 
 class Cutter {
   readonly #tree: PageTree
+  readonly #flow: Flow
   readonly #isLink: Uint8Array
   readonly #measure = emptyMeasure()
   readonly #open: number[] = []
-  readonly #blocks: Draft[] = []
-  readonly #links = { node: [] as number[], block: [] as number[], words: [] as number[] }
-  /** The block that text at hand belongs to; null where the next text begins one. */
-  #current: Draft | null = null
+  readonly #rows = new BlockRows()
+  readonly #links: { count: number; node: Int32Array; block: Int32Array; words: Float32Array }
+  /** Whether the next text belongs to the last block, and begins no new one. */
+  #goesOn = false
   #breaks = 0
   #inLink = -1
   #linkEnd = 0
 
-  constructor(tree: PageTree, marks: Outline) {
+  constructor(tree: PageTree, flow: Flow, { isLink, links }: Outline) {
     this.#tree = tree
-    this.#isLink = marks.isLink
+    this.#flow = flow
+    this.#isLink = isLink
+    this.#links = {
+      count: 0,
+      node: new Int32Array(links),
+      block: new Int32Array(links),
+      words: new Float32Array(links),
+    }
   }
 
   /** Closes the elements that end before `node`. */
   leave(node: number): void {
     const { end } = this.#tree
+    const open = this.#open
     if (node >= this.#linkEnd) this.#inLink = -1
-    while (this.#open.length > 0 && end[this.#open[this.#open.length - 1]!]! <= node) {
-      this.#open.pop()
-      this.#current = null
+    while (open.length > 0 && end[open[open.length - 1]!]! <= node) {
+      open.pop()
+      this.#goesOn = false
     }
   }
 
   enter(node: number): void {
     this.#open.push(node)
-    this.#current = null
+    this.#goesOn = false
   }
 
   /** Content that is never read as text; links in it (foreign elements) still count. */
@@ -93,91 +101,60 @@ class Cutter {
 
   link(node: number): void {
     if (this.#isLink[node] !== 1) return
-    this.#blockAt(node).links++
-    this.#inLink = this.#links.node.length
-    this.#linkEnd = this.#tree.end[node] ?? node
-    this.#links.node.push(node)
-    this.#links.block.push(this.#blocks.length - 1)
-    this.#links.words.push(0)
+    const block = this.#blockAt(node)
+    const link = this.#links.count++
+    this.#rows.columns.links[block]!++
+    this.#links.node[link] = node
+    this.#links.block[link] = block
+    this.#inLink = link
+    this.#linkEnd = this.#tree.end[node]!
   }
 
   lineBreak(): void {
-    if (++this.#breaks >= 2) this.#current = null
+    if (++this.#breaks >= 2) this.#goesOn = false
   }
 
   text(node: number): void {
-    if (this.#tree.isBlank(node)) return
+    const { text, start } = this.#flow
+    const from = start[node]!
+    const to = start[node + 1]!
+    if (from === to) return
     const measure = this.#measure
-    measureText(this.#tree.text(node), measure)
+    measureText(text, from, to, measure)
     if (measure.characters === 0) return
     this.#breaks = 0
     const block = this.#blockAt(node)
-    block.to = node + 1
-    block.words += measure.words
-    block.lower += measure.lower
-    block.sentences += measure.sentences
-    block.commas += measure.commas
-    block.characters += measure.characters
+    const { columns } = this.#rows
+    columns.to[block] = node + 1
+    columns.words[block]! += measure.words
+    columns.lower[block]! += measure.lower
+    columns.sentences[block]! += measure.sentences
+    columns.commas[block]! += measure.commas
+    columns.characters[block]! += measure.characters
     if (this.#inLink >= 0) this.#linkText(block)
   }
 
   finish(): { blocks: Blocks; links: Links } {
-    const { node, block, words } = this.#links
-    return {
-      blocks: columns(this.#blocks),
-      links: {
-        count: node.length,
-        node: Int32Array.from(node),
-        block: Int32Array.from(block),
-        words: Float32Array.from(words),
-      },
-    }
+    return { blocks: this.#rows.finish(), links: this.#links }
   }
 
-  #linkText(block: Draft): void {
+  #linkText(block: number): void {
     const link = this.#inLink
     const { block: blockOf, words } = this.#links
-    block.linkWords += this.#measure.words
+    const { columns } = this.#rows
+    columns.linkWords[block]! += this.#measure.words
     // A link around whole blocks (a card) belongs to the first of them that has words.
-    if (words[link] === 0 && blockOf[link] !== this.#blocks.length - 1) {
-      blockOf[link] = this.#blocks.length - 1
-      block.links++
+    if (words[link] === 0 && blockOf[link] !== block) {
+      blockOf[link] = block
+      columns.links[block]!++
     }
     words[link]! += this.#measure.words
   }
 
   /** The block that what stands here belongs to: the last one, or a new one. */
-  #blockAt(node: number): Draft {
-    if (this.#current !== null) return this.#current
-    const place = { holder: this.#open[this.#open.length - 1] ?? 0, from: node, to: node + 1 }
-    const counts = { words: 0, linkWords: 0, lower: 0, sentences: 0, commas: 0, characters: 0, links: 0 }
-    this.#current = { ...place, ...counts }
-    this.#blocks.push(this.#current)
-    return this.#current
+  #blockAt(node: number): number {
+    if (this.#goesOn) return this.#rows.count - 1
+    this.#goesOn = true
+    return this.#rows.add(this.#open[this.#open.length - 1] ?? 0, node)
   }
-}
-
-function columns(drafts: readonly Draft[]): Blocks {
-  const count = drafts.length
-  const places = () => new Int32Array(count)
-  const counts = () => new Float32Array(count)
-  const blocks = {
-    ...{ count, holder: places(), from: places(), to: places() },
-    ...{ words: counts(), linkWords: counts(), lower: counts(), sentences: counts() },
-    ...{ commas: counts(), characters: counts(), links: counts() },
-  }
-  for (let at = 0; at < count; at++) {
-    const draft = drafts[at]!
-    blocks.holder[at] = draft.holder
-    blocks.from[at] = draft.from
-    blocks.to[at] = draft.to
-    blocks.words[at] = draft.words
-    blocks.linkWords[at] = draft.linkWords
-    blocks.lower[at] = draft.lower
-    blocks.sentences[at] = draft.sentences
-    blocks.commas[at] = draft.commas
-    blocks.characters[at] = draft.characters
-    blocks.links[at] = draft.links
-  }
-  return blocks
 }

@@ -1,3 +1,4 @@
+import { onOneLine, readFlow, type Flow } from '../flow.ts'
 import type { PageTree } from '../tree/index.ts'
 import { addresses, type Addresses } from './addresses.ts'
 import { segment, type Blocks, type Links } from './blocks.ts'
@@ -53,16 +54,16 @@ export interface Groups {
   readonly prose: Float32Array
 }
 
-/** Reads the page; `url` is its own address, to tell links to other sites. Linear in the size of the page. */
-export function layout(tree: PageTree, url?: string): Layout {
+/** Reads the page; `url` is its own address, to tell links to other sites; `flow` its words, where they were read already. Linear in the size of the page. */
+export function layout(tree: PageTree, url?: string, flow: Flow = readFlow(tree)): Layout {
   const marks = outline(tree)
-  const { blocks, links } = segment(tree, marks)
+  const { blocks, links } = segment(tree, flow, marks)
   const all = proseOf(blocks)
   const counted = sumsOf(tree, blocks, all)
   const prose = mainProse(tree, blocks, marks, counted, all)
   const sums = { ...counted, prose: running(prose) }
   const main = mainContent(tree, blocks, marks, sums, prose)
-  const signed = addresses(tree, blocks, links, url)
+  const signed = addresses(tree, flow, blocks, links, url)
   const signature = (node: number) => (node < 0 ? 0 : (marks.signature[node] ?? 0))
   const parent = (node: number) => tree.parent[node] ?? -1
   const pairs = groups(
@@ -82,12 +83,12 @@ export function layout(tree: PageTree, url?: string): Layout {
     wider: widerOf(tree, sums),
     depth: depthOf(tree),
     heading: headingOf(blocks, marks),
-    title: titleOf(tree, blocks, marks),
-    phrase: phrasesOf(tree, blocks),
+    title: titleOf(tree, flow, blocks, marks),
+    phrase: phrasesOf(flow, blocks),
     addresses: signed,
     external: externalOf(blocks, links, signed),
     ...runsOf(pairs),
-    asks: asksOf(tree, blocks),
+    asks: asksOf(flow, blocks),
     pairs,
     singles: groups(blocks, prose, (b) => signature(blocks.holder[b] ?? 0)),
   }
@@ -143,23 +144,18 @@ function groups(blocks: Blocks, prose: Float32Array, key: (block: number) => num
 /** Longest text of a block that can be a label for what follows, in words. */
 const LABEL = 15
 
-function phrasesOf(tree: PageTree, blocks: Blocks): (block: number) => number {
-  return lazily(blocks.count, (b) =>
-    (blocks.words[b] ?? 0) <= LABEL ? phraseOf(startOf(tree, blocks, b)) : PHRASE.none,
-  )
+function phrasesOf(flow: Flow, blocks: Blocks): (block: number) => number {
+  return lazily(blocks.count, (b) => (blocks.words[b]! <= LABEL ? phraseOf(startOf(flow, blocks, b)) : PHRASE.none))
 }
 
-/** First 100 characters of the block's text or a little more. */
-function startOf(tree: PageTree, blocks: Blocks, block: number): string {
-  let text = ''
-  for (let node = blocks.from[block] ?? 0; node < (blocks.to[block] ?? 0) && text.length < 100; node++) {
-    if (tree.tag[node] === 0) text += tree.text(node)
-  }
-  return text.replace(/\s+/g, ' ').trim()
+/** First 100 characters of the block's text. */
+function startOf({ text, start }: Flow, blocks: Blocks, block: number): string {
+  const from = start[blocks.from[block]!]!
+  return onOneLine(text.slice(from, Math.min(from + 100, start[blocks.to[block]!]!))).trim()
 }
 
 /** The heading that the document's title repeats; without one, the first h1. */
-function titleOf(tree: PageTree, blocks: Blocks, marks: Outline): number {
+function titleOf(tree: PageTree, flow: Flow, blocks: Blocks, marks: Outline): number {
   const element = tree.tags.indexOf('title')
   const node = element < 0 ? -1 : tree.tag.indexOf(element)
   const title =
@@ -174,7 +170,7 @@ function titleOf(tree: PageTree, blocks: Blocks, marks: Outline): number {
   for (let b = 0; b < blocks.count; b++) {
     const holder = blocks.holder[b] ?? 0
     if (((marks.cues[holder] ?? 0) & CUE.heading) === 0) continue
-    const text = startOf(tree, blocks, b).toLowerCase()
+    const text = startOf(flow, blocks, b).toLowerCase()
     const length = title.includes(text.slice(0, 60)) ? text.length : tree.tags[tree.tag[holder] ?? 0] === 'h1' ? 1 : 0
     if (length > longest) {
       best = b
@@ -203,12 +199,9 @@ function runsOf({ of }: Groups): { lead: Int32Array; tail: Int32Array } {
 /** Longest block that is looked at for such words: a line or two, in words. */
 const REQUEST = 60
 
-function asksOf(tree: PageTree, blocks: Blocks): (block: number) => number {
+function asksOf({ text, start }: Flow, blocks: Blocks): (block: number) => number {
   return lazily(blocks.count, (b) => {
-    if ((blocks.links[b] ?? 0) === 0 || (blocks.words[b] ?? 0) > REQUEST) return 0
-    let text = ''
-    for (let node = blocks.from[b] ?? 0; node < (blocks.to[b] ?? 0); node++)
-      if (tree.tag[node] === 0) text += tree.text(node)
-    return asks(text) ? 1 : 0
+    if (blocks.links[b] === 0 || blocks.words[b]! > REQUEST) return 0
+    return asks(onOneLine(text.slice(start[blocks.from[b]!], start[blocks.to[b]!]))) ? 1 : 0
   })
 }

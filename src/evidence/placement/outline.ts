@@ -10,6 +10,8 @@ export interface Outline {
   readonly signature: Int32Array
   /** 1 for an `a` with `href`, in document order these are the links. */
   readonly isLink: Uint8Array
+  /** How many links there are. */
+  readonly links: number
   /** Number of attributes. */
   readonly attributes: Uint8Array
   readonly hasClass: Uint8Array
@@ -21,6 +23,7 @@ export function outline(tree: PageTree): Outline {
     cues: new Int32Array(size),
     signature: new Int32Array(size),
     isLink: new Uint8Array(size),
+    links: 0,
     attributes: new Uint8Array(size),
     hasClass: new Uint8Array(size),
   }
@@ -63,19 +66,27 @@ const SAYING = new Map<string, number>([
   ['style', SAYS.style],
 ])
 
+/** What reading attributes fills in. */
+type Marks = Pick<Outline, 'isLink' | 'attributes' | 'hasClass'> & { links: number }
+
 /** Reads the attributes of one node after the other: marks them, answers their cues and leaves the class in `names`. */
-function attributeReader(tree: PageTree, marks: Omit<Outline, 'cues' | 'signature'>, names: NameCues) {
+function attributeReader(tree: PageTree, marks: Marks, names: NameCues) {
   const anchor = tree.tags.indexOf('a')
   const saying = byName(tree.attributeNames, (name) => SAYING.get(name))
   let at = 0
   let cues = 0
+  const markLink = (): void => {
+    if (tree.tag[at] !== anchor) return
+    marks.isLink[at] = 1
+    marks.links++
+  }
   const read = (name: number, attribute: number): void => {
     const says = saying[name]!
     if (says === SAYS.nothing) return
     if (says === SAYS.class) {
       names.className = tree.valueOf(attribute)
       marks.hasClass[at] = names.className === '' ? 0 : 1
-    } else if (says === SAYS.href) marks.isLink[at] = tree.tag[at] === anchor ? 1 : 0
+    } else if (says === SAYS.href) markLink()
     else cues |= cuesOfAttribute(says, tree.valueOf(attribute), names)
   }
   return (node: number): number => {

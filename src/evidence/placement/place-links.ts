@@ -1,4 +1,5 @@
 import type { PlacementEvidence } from '../../model/evidence.ts'
+import type { Flow } from '../flow.ts'
 import type { PageTree } from '../tree/index.ts'
 import { BODY, bodyChances, giveReasons, type BodyChance } from './body-model.ts'
 import { layout, type Layout } from './layout.ts'
@@ -9,6 +10,8 @@ import { boxOf, isDiscussion, regionOf } from './regions.ts'
 export interface PlacementContext {
   /** Address of the page: tells links to other sites from its own. */
   readonly url?: string
+  /** The page's words, where they were read already. */
+  readonly flow?: Flow
 }
 
 /** Reasons named per link. */
@@ -19,7 +22,7 @@ const NAMED_BOX = 0.75
 
 /** Says where every `a[href]` stands, in document order. Pure, linear in the size of the page. */
 export function placeLinks(tree: PageTree, context: PlacementContext = {}): PlacementEvidence[] {
-  const page = layout(tree, context.url)
+  const page = layout(tree, context.url, context.flow)
   const placed = placerOf(page)
   return Array.from({ length: page.links.count }, (_, link) => placed(link))
 }
@@ -29,7 +32,7 @@ export function linkPlacer(tree: PageTree, context: PlacementContext = {}): (lin
   let page: Layout | null = null
   let placed: ((link: number) => PlacementEvidence) | null = null
   return (link) => {
-    page ??= layout(tree, context.url)
+    page ??= layout(tree, context.url, context.flow)
     placed ??= placerOf(page)
     return link < page.links.count ? placed(link) : null
   }

@@ -49,37 +49,36 @@ function beginOf(code: number): number {
   return isPunctuation || isCjk(code) ? 0 : KIND.word
 }
 
-/** Measures `text` into `into` (all counts start over). One pass over the characters. */
-export function measureText(text: string, into: TextMeasure): void {
+/** Measures `text` from `from` up to `to` into `into` (all counts start over). One pass over the characters. */
+export function measureText(text: string, from: number, to: number, into: TextMeasure): void {
   into.words = into.lower = into.sentences = into.commas = 0
   let inWord = false
   let spaces = 0
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const kind = KINDS[text.charCodeAt(at)]!
     if (kind === KIND.space) {
       inWord = false
       spaces++
       continue
     }
-    if ((kind & MARK) !== 0) countMark(text, at, inWord, into)
+    if ((kind & MARK) !== 0) countMark(text.charCodeAt(at), inWord, isAtEnd(text, at, to), into)
     if (inWord || (kind & KIND.word) === 0) continue
     inWord = true
     into.words++
     if ((kind & KIND.lower) !== 0) into.lower++
   }
-  into.characters = text.length - spaces
+  into.characters = to - from - spaces
 }
 
-function countMark(text: string, at: number, inWord: boolean, into: TextMeasure): void {
-  const code = text.charCodeAt(at)
+function countMark(code: number, inWord: boolean, atEnd: boolean, into: TextMeasure): void {
   const kind = KINDS[code]! & MARK
   if (kind === KIND.cjk) {
     into.words += 1 / CJK_PER_WORD
     into.lower += 1 / CJK_PER_WORD
   } else if (kind === KIND.comma) into.commas++
-  else if (code === FULL_STOP_CJK || (inWord && isAtEnd(text, at))) into.sentences++
+  else if (code === FULL_STOP_CJK || (inWord && atEnd)) into.sentences++
 }
 
-function isAtEnd(text: string, at: number): boolean {
-  return at + 1 === text.length || isSpace(text.charCodeAt(at + 1))
+function isAtEnd(text: string, at: number, to: number): boolean {
+  return at + 1 === to || isSpace(text.charCodeAt(at + 1))
 }

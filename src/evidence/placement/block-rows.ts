@@ -1,0 +1,45 @@
+import type { Blocks } from './blocks.ts'
+
+type Columns = Omit<Blocks, 'count'>
+
+/** Room for the blocks of most pages. */
+const ROOM = 512
+
+/** The blocks of a page while they are being found: columns that grow together. */
+export class BlockRows {
+  count = 0
+  columns: Columns = columnsOf(ROOM)
+
+  /** A new block, which begins at `node` and has nothing in it. */
+  add(holder: number, node: number): number {
+    const block = this.count++
+    if (block === this.columns.holder.length) this.columns = resized(this.columns, block * 2)
+    this.columns.holder[block] = holder
+    this.columns.from[block] = node
+    this.columns.to[block] = node + 1
+    return block
+  }
+
+  finish(): Blocks {
+    return { count: this.count, ...resized(this.columns, this.count) }
+  }
+}
+
+function columnsOf(length: number): Columns {
+  const places = (): Int32Array => new Int32Array(length)
+  const counts = (): Float32Array => new Float32Array(length)
+  return {
+    ...{ holder: places(), from: places(), to: places(), words: counts(), linkWords: counts(), lower: counts() },
+    ...{ sentences: counts(), commas: counts(), characters: counts(), links: counts() },
+  }
+}
+
+/** The same columns, longer or cut. */
+function resized(columns: Columns, length: number): Columns {
+  const room = columnsOf(length)
+  for (const name of Object.keys(room) as (keyof Columns)[]) {
+    const column = columns[name]
+    room[name].set(column.length > length ? column.subarray(0, length) : column)
+  }
+  return room
+}

@@ -1,8 +1,8 @@
-import { parseHttpUrl } from '../url/index.ts'
 import type { LinkEvidence } from '../model/evidence.ts'
 import { flowOf, onOneLine } from './flow.ts'
 import { nameOf, oneLine } from './page.ts'
 import type { Page } from './page.ts'
+import { addressResolver } from './resolve-address.ts'
 
 /** A link as it stands on the page, wherever it leads. */
 export interface Anchor {
@@ -24,16 +24,15 @@ export type AnchorText = Pick<LinkEvidence, 'anchor' | 'anchorFrom'>
 export function readAnchors({ tree, base, elements }: Page): Anchor[] {
   const anchors: Anchor[] = []
   const areas = elements('area')
-  // Menus stand on a page twice, and cards link the same page by picture and title.
-  const resolved = new Map<string, string | null>()
+  const resolve = addressResolver(base)
+  const tokensOf = relReader()
   let index = 0
   let area = 0
   const add = (node: number, isArea: boolean): void => {
     const written = tree.attribute(node, 'href') ?? (isArea ? null : tree.attribute(node, 'xlink:href'))
     if (written === null) return
-    let href = resolved.get(written)
-    if (href === undefined) resolved.set(written, (href = resolve(written, base)))
-    anchors.push({ node, index: isArea ? -1 : index++, written, href, rel: relTokens(tree.attribute(node, 'rel')) })
+    const rel = tokensOf(tree.attribute(node, 'rel'))
+    anchors.push({ node, index: isArea ? -1 : index++, written, href: resolve(written), rel })
   }
   for (const node of elements('a')) {
     while (area < areas.length && areas[area]! < node) add(areas[area++]!, true)
@@ -43,21 +42,26 @@ export function readAnchors({ tree, base, elements }: Page): Anchor[] {
   return anchors
 }
 
-function resolve(written: string, base: string): string | null {
-  const url = parseHttpUrl(written.trim() === '' ? base : written, base)
-  if (url === null) return null
-  const hash = written.indexOf('#')
-  return hash < 0 ? url.href : (URL.parse(written.trim(), base)?.href ?? url.href)
-}
-
 /** Host of a resolved address without parsing it again: hostile pages have 100,000 links. */
 export function hostOf(href: string): string {
   return /^https?:\/\/([^/?#:]+)/.exec(href)?.[1] ?? ''
 }
 
+const NO_TOKENS: readonly string[] = []
+
+/** Tokens of `rel` attributes, of which a page has few different ones. */
+function relReader(): (rel: string | null) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (rel) => {
+    if (rel === null) return NO_TOKENS
+    let tokens = known.get(rel)
+    if (tokens === undefined) known.set(rel, (tokens = relTokens(rel)))
+    return tokens
+  }
+}
+
 /** Google reads several values parted by spaces or commas ("Qualify your outbound links to Google"). */
-function relTokens(rel: string | null): readonly string[] {
-  if (rel === null) return []
+function relTokens(rel: string): readonly string[] {
   return [...new Set(rel.toLowerCase().split(/[\s,]+/))].filter((token) => token !== '')
 }
 

@@ -37,7 +37,7 @@ export function readOnce(page: Page, before: ReadonlySet<string | null> | null =
   const anchors = once(() => readAnchors(page))
   const main = once(() => readMainText(page))
   const isSource = once(() => sourceLists(page, anchors()))
-  const placed = new Map<number, PlacementEvidence>()
+  const placed: PlacementEvidence[] = []
   const place = linkPlacer(page.tree, { url: page.url, flow: page.flow })
   return {
     page,
@@ -57,9 +57,7 @@ export function readOnce(page: Page, before: ReadonlySet<string | null> | null =
     domainOf: domainReader(),
     placementOf({ index, href }) {
       if (before !== null && !before.has(href)) return ADDED_BY_SCRIPT
-      const known = placed.get(index) ?? (index < 0 ? NOWHERE : (place(index) ?? NOWHERE))
-      placed.set(index, known)
-      return known
+      return index < 0 ? NOWHERE : (placed[index] ??= place(index) ?? NOWHERE)
     },
   }
 }

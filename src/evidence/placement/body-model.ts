@@ -1,5 +1,4 @@
 import table from './body-model.json' with { type: 'json' }
-import type { Ground } from './family.ts'
 import { creditOf, plant, settle, strike, type Branch } from './forest.ts'
 import type { Layout } from './layout.ts'
 import { COLUMNS, measurer, SHARED } from './measures.ts'

@@ -1,7 +1,8 @@
 import type { PageTree } from '../tree/index.ts'
 import type { Flow } from '../flow.ts'
 import { registrableDomain } from '../../url/index.ts'
-import type { Blocks, Links } from './blocks.ts'
+import type { Blocks } from './block-rows.ts'
+import type { Links } from './blocks.ts'
 import { lazily } from './lazily.ts'
 import { phraseOf } from './phrases.ts'
 

@@ -1,4 +1,21 @@
-import type { Blocks } from './blocks.ts'
+/**
+ * The page as blocks of running text, in document order: a block is what stands between two breaks (an element that
+ * starts on its own line, or an empty line of `br br`). Its texts are the text nodes in `from .. to-1`.
+ */
+export interface Blocks {
+  readonly count: number
+  /** The element the block stands in. */
+  readonly holder: Int32Array
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly words: Float32Array
+  readonly linkWords: Float32Array
+  readonly lower: Float32Array
+  readonly sentences: Float32Array
+  readonly commas: Float32Array
+  readonly characters: Float32Array
+  readonly links: Float32Array
+}
 
 type Columns = Omit<Blocks, 'count'>
 

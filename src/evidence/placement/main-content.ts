@@ -1,5 +1,5 @@
 import type { PageTree } from '../tree/index.ts'
-import type { Blocks } from './blocks.ts'
+import type { Blocks } from './block-rows.ts'
 import { CUE } from './cues.ts'
 import type { Outline } from './outline.ts'
 import { within, type Sums } from './sums.ts'

@@ -1,5 +1,5 @@
 import type { PageTree } from '../tree/index.ts'
-import type { Blocks } from './blocks.ts'
+import type { Blocks } from './block-rows.ts'
 
 /** Words that do not link, from which a block without a sentence mark counts as prose all the same. */
 const LONG = 25

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SNAPSHOT_POLICIES } from '../../store/index.ts'
 
 /** Fields that an audit shares with other commands; descriptions are the help texts. */
 export const site = z.string().optional().meta({
@@ -55,6 +56,17 @@ export const pages = z.string().optional().meta({
   value: 'DIR',
   nl: 'map met linkende pagina’s die je zelf bewaarde, voor wat wij niet kunnen lezen',
   en: 'folder of linking pages that you saved yourself, for what we cannot read',
+})
+export const snapshots = z
+  .enum([...SNAPSHOT_POLICIES, 'none'])
+  .default('changes')
+  .meta({
+    nl: 'bewaar van elke pagina de laatste en wat veranderde, alleen de laatste, of niets (changes)',
+    en: 'keep of each page the last and what changed, the last only, or nothing (changes)',
+  })
+export const offline = z.boolean().default(false).meta({
+  nl: 'bezoek niets: lees de pagina’s zoals ze in het werkbestand bewaard zijn',
+  en: 'visit nothing: read the pages as they are kept in the workspace',
 })
 export const out = z.string().meta({ value: 'DIR', nl: 'map voor de uitkomst', en: 'folder for the results' })
 export const receivers = z.string().optional().meta({

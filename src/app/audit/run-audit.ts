@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { ownHosts, type Project } from '../../model/project.ts'
-import type { FetchSettings } from '../../fetch/index.ts'
+import type { Fetcher, FetchSettings } from '../../fetch/index.ts'
 import { openGraphFolder } from '../../graph/index.ts'
 import { canonicalKey, targetMatcher } from '../../url/index.ts'
 import type { Run, Store } from '../../store/index.ts'
 import { openEmbedded, type EmbedderInput } from '../embedded.ts'
 import type { Context } from '../operation.ts'
+import { fromSnapshots } from '../snapshots/from-snapshots.ts'
+import { keepingSnapshots, type Keeping } from '../snapshots/keep-snapshots.ts'
 import { searchKey } from './earlier-look.ts'
 import { importLinks } from './import-links.ts'
 import { judgeRun } from './judge-run.ts'
@@ -24,7 +26,12 @@ export interface AuditRequest {
   readonly pages?: string | undefined
   readonly embedder?: EmbedderInput
   readonly fetch: Partial<FetchSettings>
-  readonly now: string
+  /** Which snapshots of pages are kept. */
+  readonly snapshots: Keeping['policy']
+  /** Pages are read from snapshots and nothing is fetched. */
+  readonly offline?: boolean
+  /** ISO time; undefined for the machine's, and offline for that of the run that is replayed. */
+  readonly now: string | undefined
 }
 
 /**
@@ -39,20 +46,32 @@ export async function runAudit(request: AuditRequest, context: Context): Promise
   try {
     const projectId = await store.projects.save(request.project)
     await importLinks({ store, projectId, project: request.project }, request.files, context)
-    const run = await store.runs.open(projectId, request.now)
+    const now = request.now ?? (await usualNow(store, projectId, request, context))
+    const run = await store.runs.open(projectId, now)
     await visitAll(store, run, request, saved, context)
     const embedded = await openEmbedded(request.embedder ?? {}, context)
     const graph = { folder: request.graph, ranksFile: context.services.ranksFile }
-    const rows = judgeRun({ store, run, project: request.project, graph, embedded, now: request.now })
+    const rows = judgeRun({ store, run, project: request.project, graph, embedded, now })
     const summary = await writeResults(
-      { store, projectId, rows, project: request.project, out: request.out, now: request.now },
+      { store, projectId, rows, project: request.project, out: request.out, now },
       context,
     )
-    await store.runs.finish(run.id, request.now)
+    await store.runs.finish(run.id, now)
     return summary
   } finally {
     await store.close()
   }
+}
+
+/** A replay judges by the day on which the pages were seen. */
+async function usualNow(
+  store: Store,
+  projectId: number,
+  { offline }: AuditRequest,
+  { services }: Context,
+): Promise<string> {
+  const last = offline === true ? await store.runs.latest(projectId) : null
+  return last?.started ?? services.now()
 }
 
 /** Pages that the user saved and hands in, for those that we may not or cannot read. */
@@ -66,12 +85,13 @@ async function savedPages(folder: string | undefined, context: Context): Promise
 async function visitAll(
   store: Store,
   run: Run,
-  { project, fetch }: AuditRequest,
+  request: AuditRequest,
   saved: SavedPages,
   context: Context,
 ): Promise<void> {
-  const fetcher = withSavedPages(context.services.openFetcher({ ...fetch, signal: context.signal }), saved)
-  const shared = new SharedRun({ store, run, pause: fetch.delay ?? 0, signal: context.signal })
+  const { project, fetch, offline = false } = request
+  const fetcher = withSavedPages(openFetcher(store, run, request, context), saved)
+  const shared = new SharedRun({ store, run, pause: offline ? 0 : (fetch.delay ?? 0), signal: context.signal })
   try {
     const wanted = {
       match: targetMatcher(ownHosts(project)),
@@ -86,6 +106,16 @@ async function visitAll(
     await shared.close()
     await fetcher.close()
   }
+}
+
+function openFetcher(
+  store: Store,
+  run: Run,
+  { fetch, offline, snapshots: policy }: AuditRequest,
+  { services, signal }: Context,
+): Fetcher {
+  if (offline === true) return fromSnapshots(store, run)
+  return keepingSnapshots(services.openFetcher({ ...fetch, signal }), { store, run, policy })
 }
 
 async function targetsOf(store: Store, run: Run): Promise<Set<string>> {

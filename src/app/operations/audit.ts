@@ -3,8 +3,14 @@ import * as fields from '../audit/audit-fields.ts'
 import { openProject } from '../audit/open-project.ts'
 import { runAudit, workspaceIn } from '../audit/run-audit.ts'
 import { printSummary, summarySchema } from '../audit/summary.ts'
+import { Problem } from '../../model/problem.ts'
 import { embedderFields } from '../embedded.ts'
 import { definePlain } from '../operation.ts'
+
+const NO_MODEL = {
+  nl: '--offline vraagt niemand iets, ook geen model: laat --embedder weg.',
+  en: '--offline asks nobody anything, and no model either: leave --embedder out.',
+}
 
 export const audit = definePlain({
   name: 'audit',
@@ -25,11 +31,14 @@ export const audit = definePlain({
     delay: fields.delay,
     browser: fields.browser,
     pages: fields.pages,
+    snapshots: fields.snapshots,
+    offline: fields.offline,
     now: fields.now,
     ...embedderFields,
   }),
   output: summarySchema,
   async run(context, input) {
+    if (input.offline && input.embedder !== undefined) throw new Problem('invalid', NO_MODEL)
     return runAudit(
       {
         project: await openProject(input),
@@ -44,8 +53,10 @@ export const audit = definePlain({
           proxy: input.proxy ?? null,
           browser: input.browser,
         },
+        snapshots: input.snapshots,
+        offline: input.offline,
         embedder: input,
-        now: input.now ?? context.services.now(),
+        now: input.now,
       },
       context,
     )

@@ -51,6 +51,7 @@ export const demo = definePlain({
           workspace: workspaceIn(out),
           graph: web.graphFolder,
           fetch: { proxy: web.proxy, delay: DELAY_MS, deadline: DEADLINE_MS },
+          snapshots: 'last',
           now: context.services.now(),
         },
         context,

@@ -14,6 +14,7 @@ export const watchFields = {
   browser: fields.browser,
   allowPrivate: fields.allowPrivate,
   delay: fields.delay,
+  snapshots: fields.snapshots,
   ...embedderFields,
 }
 
@@ -41,7 +42,7 @@ export async function withWatching<Result>(
     const now = await openClock(store, input.now, services.now)
     const graph = { folder: input.graph, ranksFile: services.ranksFile }
     const embedded = await openEmbedded(input, context)
-    return await work({ store, fetcher, graph, embedded, now, delay })
+    return await work({ store, fetcher, graph, embedded, now, delay, snapshots: input.snapshots })
   } finally {
     await fetcher.close()
     await store.close()

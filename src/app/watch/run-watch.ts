@@ -12,6 +12,7 @@ import { wordingIn } from '../notify/wording.ts'
 import { atOnce } from '../at-once.ts'
 import type { Embedded } from '../embedded.ts'
 import type { Context } from '../operation.ts'
+import { keepingSnapshots, type Keeping } from '../snapshots/keep-snapshots.ts'
 import { wordTables, type LoadWordTables } from '../word-tables.ts'
 import { holdHosts } from './due-checks.ts'
 import { judgeLooks } from './judge-looks.ts'
@@ -26,6 +27,8 @@ export interface Watching {
   readonly embedded: Embedded | null
   /** ISO time: fixed in a rehearsal, else the machine's. */
   readonly now: () => string
+  /** Which snapshots of pages are kept. */
+  readonly snapshots: Keeping['policy']
   /** Milliseconds between two requests to one host. */
   readonly delay: NonNullable<FetchSettings['delay']>
 }
@@ -121,9 +124,10 @@ async function openProject(
   { signal, services }: Context,
   projectId: number,
 ): Promise<OpenProject> {
-  const { store, fetcher, now } = watching
+  const { store, now } = watching
   const project = (await store.projects.list()).find(({ id }) => id === projectId)!.project
   const run = await store.runs.start(projectId, now(), 'watch')
+  const fetcher = keepingSnapshots(watching.fetcher, { store, run, policy: watching.snapshots })
   const wanted = { match: targetMatcher(ownHosts(project)), pages: new Set<string>() }
   const visiting = { store, fetcher, run, wanted, now }
   const { schakel: version } = services.versions

@@ -1,14 +1,33 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
+import { WARCParser } from 'warcio'
 import { startDemoWeb } from '../../src/demo/index.ts'
 import { schakel } from './run-schakel.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'schakel-offline-'))
 after(() => rmSync(folder, { recursive: true }))
 const resultsIn = (out: string): string => readFileSync(join(folder, out, 'results.jsonl'), 'utf8')
+
+/** The pages of a workspace as another's reader sees them in the export. */
+async function exportsAll(workspace: string): Promise<void> {
+  const to = join(folder, 'visits.warc.gz')
+  const { code, err } = await schakel('workspace', 'export-warc', '--workspace', workspace, '--to', to)
+  assert.equal(code, 0, err)
+  const types: Record<string, number> = {}
+  for await (const record of new WARCParser(createReadStream(to))) {
+    const type = record.warcType ?? ''
+    types[type] = (types[type] ?? 0) + 1
+    if (type === 'response') assert.match(record.httpHeaders?.statusline ?? '', /^HTTP\/1\.1 \d{3}/)
+    await record.readFully(false)
+  }
+  assert.equal(types['warcinfo'], 1)
+  assert.ok((types['response'] ?? 0) > 50 && (types['metadata'] ?? 0) > 0, JSON.stringify(types))
+  const again = await schakel('workspace', 'export-warc', '--workspace', workspace, '--to', to)
+  assert.match(again.err, /not there yet/)
+}
 
 describe('schakel audit --offline', () => {
   it('reads every page again as it was kept and comes to the same, byte for byte, without a request', async () => {
@@ -22,6 +41,7 @@ describe('schakel audit --offline', () => {
     const { code, err } = await schakel(...args, '--offline', '--out', join(folder, 'again'))
     assert.equal(code, 0, err)
     assert.equal(resultsIn('again'), resultsIn('first'))
+    await exportsAll(join(folder, 'workspace.db'))
     const online = await schakel(...args, '--out', join(folder, 'online'))
     assert.notEqual(online.code, 0, 'the web was not gone')
   })

@@ -20,8 +20,8 @@ export interface Snapshot {
   readonly visit: Visit
   /** SHA-256 of the body, in hexadecimal; null when no page came. */
   readonly digest: string | null
-  /** Headers of the answer "not modified" (304), when that was the answer. */
-  readonly notModified: PageVisit['headers'] | null
+  /** The answer "not modified" (304), when that was the answer: its headers, and when the page itself was sent (ISO time). */
+  readonly notModified: { readonly headers: PageVisit['headers']; readonly of: string } | null
 }
 
 export interface Snapshots {

@@ -73,8 +73,13 @@ async function recalled(
 ): Promise<Content | null> {
   const known = await newestRow(tx, page, true)
   if (known === undefined) return null
-  const { visit } = unpack<Packed>(known.visit)
-  return { body: known.body, unscripted: known.unscripted, visit: packed({ ...visit, at, robots }, headers) }
+  const { visit, notModified } = unpack<Packed>(known.visit)
+  const of = notModified?.of ?? visit.at
+  return {
+    body: known.body,
+    unscripted: known.unscripted,
+    visit: packed({ ...visit, at, robots }, { headers, of }),
+  }
 }
 
 function packed(visit: Visit, notModified: Packed['notModified']): Uint8Array {

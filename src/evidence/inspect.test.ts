@@ -42,6 +42,16 @@ describe('inspect', () => {
       [{ match: 'page', anchor: 'de gids', paragraph: 'Een café en de gids.' }],
     )
   })
+  it('places a link in the text of a forum among what visitors post', () => {
+    const text =
+      'An oven takes half an hour to grow hot, and a stone in it takes longer still, says every baker. '.repeat(6)
+    const post = `<title>Ovens</title><h1>Ovens</h1><p>${text}</p><p>${text}See <a href="http://www.example.nl/gids/">the guide</a>. ${text}</p>`
+    const body = new TextEncoder().encode(post)
+    const placed = (finalUrl: string) => inspect({ ...visit, body, finalUrl }, wanted).page?.links[0]?.placement
+    assert.equal(placed('https://blog.test/ovens')?.region, 'body')
+    const posted = placed('https://blog.test/viewtopic.php?t=1')
+    assert.deepEqual([posted?.region, posted?.reasons[0]], ['comment', 'forum-post'])
+  })
   it('is the same each time, so that stored visits can be judged again', () => {
     assert.deepEqual(inspect(visit, wanted), inspect(visit, wanted))
   })

@@ -15,7 +15,8 @@ import { gatherOutbound } from './parts/outbound.ts'
 import { judgePageType } from './parts/page-type.ts'
 import { judgeSiteKind } from './parts/site-kind.ts'
 import type { Reading } from './reading.ts'
-import type { PageEvidence } from '../model/evidence.ts'
+import { isForum } from './forum-signs.ts'
+import type { LinkEvidence, PageEvidence } from '../model/evidence.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Asks every part what it finds on the page. */
@@ -50,5 +51,14 @@ export function readPage(reading: Reading, wanted: Wanted): PageEvidence {
 export function readLinks(reading: Reading, wanted: Wanted): Pick<PageEvidence, 'indexing' | 'links'> {
   const { page, metas, anchors, placementOf, isSource } = reading
   const indexing = gatherIndexing(page, metas)
-  return { indexing, links: gatherLinks(page, anchors, wanted, !asksNotToFollow(indexing), placementOf, isSource) }
+  const links = gatherLinks(page, anchors, wanted, !asksNotToFollow(indexing), placementOf, isSource)
+  const inText = links.some(({ placement }) => placement.region === 'body')
+  return { indexing, links: inText && isForum(page, metas, () => reading.things) ? links.map(asPosted) : links }
+}
+
+/** The running text of a forum is what its visitors post: a link in it stands there like one in a comment. */
+function asPosted(link: LinkEvidence): LinkEvidence {
+  const { region, confidence, reasons } = link.placement
+  if (region !== 'body') return link
+  return { ...link, placement: { region: 'comment', confidence, reasons: ['forum-post', ...reasons] } }
 }

@@ -31,4 +31,20 @@ it('goes by the address', () => {
   assert.equal(judge('<p>x</p>', 'https://blog.test/viewtopic.php?t=1'), 'forum')
   assert.equal(judge('<p>x</p>', 'https://blog.test/tag/brood/'), 'listing')
 })
+it('knows a thread by its address, whatever the page declares', () => {
+  const declared = `<meta property=og:type content=article>${prose}`
+  for (const address of [
+    'https://blog.test/threads/best-oven.12/',
+    'https://blog.test/forums/topic/best-oven/',
+    'https://blog.test/index.php?topic=12.0',
+    'https://forum.test/t/best-oven/12',
+  ])
+    assert.equal(judge(declared, address), 'forum', address)
+  for (const address of ['https://blog.test/2024/threads-of-wool/', 'https://blog.test/t/best-oven/12'])
+    assert.equal(judge(declared, address), 'article', address)
+})
+it('knows questions with answers by their microdata', () => {
+  assert.equal(judge(`<div itemscope itemtype="https://schema.org/QAPage">${prose}</div>`), 'forum')
+  assert.equal(judge(`<div itemscope itemtype="https://schema.org/Comment">${prose}</div>`), 'article')
+})
 it('says other where nothing tells', () => assert.equal(judge('<p>x</p>'), 'other'))

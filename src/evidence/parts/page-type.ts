@@ -1,6 +1,6 @@
 import type { PageType } from '../../model/evidence.ts'
 import type { Anchor } from '../anchors.ts'
-import { FORUM_SOFTWARE, FORUM_TYPES } from '../forum-signs.ts'
+import { isForum } from '../forum-signs.ts'
 import type { Thing } from '../json-ld.ts'
 import type { MainText } from '../main-text.ts'
 import type { Meta } from '../meta.ts'
@@ -10,7 +10,6 @@ import { isProse } from '../prose.ts'
 
 /** What schema.org types on the page say it is; the more telling first. */
 const BY_SCHEMA: readonly (readonly [PageType, RegExp])[] = [
-  ['forum', FORUM_TYPES],
   ['product', /^(Product|ProductGroup|IndividualProduct)$/],
   ['profile', /^ProfilePage$/],
   ['article', /(Article|BlogPosting|Recipe|Report|HowTo|TechArticle)$/],
@@ -46,6 +45,7 @@ export function judgePageType(
 ): PageType {
   const address = addressOf(page.url)
   if (/^\/(index\.\w+)?([a-z]{2}\/?)?$/.test(address)) return 'home'
+  if (isForum(page, metas, () => things)) return 'forum'
   const prose = main.text.split('\n').filter(isProse).join('\n').length
   const declared = declaredType(metas, things)
   if (declared !== null && (declared !== 'article' || prose > ARTICLE_PROSE / 2)) return declared
@@ -68,7 +68,6 @@ function byProse({ elements }: Page, prose: number, links: number): PageType {
 }
 
 function declaredType(metas: readonly Meta[], things: readonly Thing[]): PageType | null {
-  if (FORUM_SOFTWARE.test(metaContent(metas, 'generator'))) return 'forum'
   const top = things.filter(({ within }) => within === '' || within === 'mainEntity').flatMap(({ types }) => types)
   const bySchema = BY_SCHEMA.find(([, type]) => top.some((name) => type.test(name)))?.[0]
   if (bySchema !== undefined) return bySchema

@@ -74,6 +74,10 @@ export const MESSAGES = {
     en: 'The link stands in a box of related or recommended articles.',
   },
   'in-comment': { nl: 'De link staat in een reactie.', en: 'The link stands in a comment.' },
+  'forum-post': {
+    nl: 'De pagina is een forum: bezoekers schreven de tekst.',
+    en: 'The page is a forum: visitors wrote the text.',
+  },
   'in-bio': { nl: 'De link staat in een stukje over de auteur.', en: 'The link stands in a note about the author.' },
   'in-other': {
     nl: 'De link staat in een deelknop, formulier, label of advertentie.',

@@ -16,9 +16,9 @@ const follows = (...links: OutboundEvidence['links'][number][]): string[] => red
 describe('redirecting', () => {
   it('follows a code of letters and digits', () =>
     assert.deepEqual(follows(link('https://go.example/x7kq2')), ['https://go.example/x7kq2']))
-  it('follows a code that happens to read like a word, in the text', () =>
+  it('follows a code that happens to read like a word, outside the furniture', () =>
     assert.deepEqual(follows(link('https://go.example/ejoxat')), ['https://go.example/ejoxat']))
-  it('leaves such a word alone in a menu', () =>
+  it('leaves such a word alone in a menu or foot', () =>
     assert.deepEqual(follows(link('https://shop.example/about', 'About', 'nav')), []))
   it('follows whatever is called by the address of the site, before all others', () => {
     const tracked = 'https://track.example/out/page.php?id=12'

@@ -1,6 +1,6 @@
 import { inspect, type Wanted } from '../../evidence/index.ts'
 import type { Fetcher } from '../../fetch/index.ts'
-import type { Inspection, OutboundEvidence } from '../../model/evidence.ts'
+import type { Inspection, OutboundEvidence, Placement } from '../../model/evidence.ts'
 import type { PageVisit } from '../../model/visit.ts'
 import { hostKey, parseHttpUrl, type TargetMatch, type TargetMatcher } from '../../url/index.ts'
 
@@ -15,6 +15,8 @@ const CODE = /^\/([A-Za-z0-9_-]{3,12})$/
 const FEWEST_VOWELS = 0.25
 /** One code in sixteen of six letters and digits happens to read like a word. */
 const WORDLIKE = /^[a-z]{4,8}$/
+/** Where sites link to their accounts elsewhere, which look like that too. */
+const FURNITURE: ReadonlySet<Placement> = new Set(['nav', 'sidebar', 'footer'])
 /** Followed at most on one page: a page full of short links is read for what it shows. */
 const MOST_FOLLOWED = 4
 
@@ -39,11 +41,11 @@ export async function inspectThrough(
   return inspect(visit, { ...wanted, match: (href) => wanted.match(href) ?? found.get(href) ?? null })
 }
 
-/** Addresses on a page that may lead on to the site, likeliest first: called by the site's own address, short, or like a word in the text. */
+/** Addresses on a page that may lead on to the site, likeliest first: called by the site's own address, short, or like a word outside the furniture. */
 export function redirecting(links: OutboundEvidence['links'], match: TargetMatcher): string[] {
   const called = links.filter(({ anchor }) => /^\S+\.\S+$/.test(anchor) && match(withScheme(anchor)) !== null)
   const short = links.filter(({ href }) => isShortened(href))
-  const wordlike = links.filter(({ href, region }) => region === 'body' && WORDLIKE.test(codeOf(href) ?? ''))
+  const wordlike = links.filter(({ href, region }) => !FURNITURE.has(region) && WORDLIKE.test(codeOf(href) ?? ''))
   const likeliest = new Set([...called, ...short, ...wordlike].map(({ href }) => href))
   return [...likeliest].slice(0, MOST_FOLLOWED)
 }

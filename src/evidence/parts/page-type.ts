@@ -45,9 +45,8 @@ export function judgePageType(
 ): PageType {
   const address = addressOf(page.url)
   if (/^\/(index\.\w+)?([a-z]{2}\/?)?$/.test(address)) return 'home'
-  if (isForum(page, metas, () => things)) return 'forum'
   const prose = main.text.split('\n').filter(isProse).join('\n').length
-  const declared = declaredType(metas, things)
+  const declared = declaredType(page, metas, things)
   if (declared !== null && (declared !== 'article' || prose > ARTICLE_PROSE / 2)) return declared
   const isList = external >= DIRECTORY_LINKS && external > anchors.length / 3
   if (isList && prose < ARTICLE_PROSE) return 'directory'
@@ -67,7 +66,8 @@ function byProse({ elements }: Page, prose: number, links: number): PageType {
   return prose >= SOME_PROSE ? 'article' : 'other'
 }
 
-function declaredType(metas: readonly Meta[], things: readonly Thing[]): PageType | null {
+function declaredType(page: Page, metas: readonly Meta[], things: readonly Thing[]): PageType | null {
+  if (isForum(page, metas, () => things)) return 'forum'
   const top = things.filter(({ within }) => within === '' || within === 'mainEntity').flatMap(({ types }) => types)
   const bySchema = BY_SCHEMA.find(([, type]) => top.some((name) => type.test(name)))?.[0]
   if (bySchema !== undefined) return bySchema

@@ -87,13 +87,16 @@ it('finds a private network without a single footprint, by its common money site
   assert.deepEqual(others, [])
 })
 
-it('calls it a link farm when its sites keep long lists of links', () => {
+it('tells sites that keep long lists of links apart, as a link farm', () => {
   const { hosts, links } = network({ ids: ['UA-1234-1'] })
   const listed = (domain: string, count: number) => sites(count, 'listed').map((target) => link(domain, target))
-  const lists = (count: number) => sites(8, 'net').flatMap((domain) => listed(domain, count))
-  const kindOf = (extra: LinkFacts[]) => schemesOf({ hosts, links: [...links, ...extra] }).map(({ kind }) => kind)
-  assert.deepEqual(kindOf(lists(20)), ['link-farm'])
-  assert.deepEqual(kindOf(lists(4)), ['pbn'])
+  const groups = (keepers: number, count: number) => {
+    const lists = sites(keepers, 'net').flatMap((domain) => listed(domain, count))
+    return schemesOf({ hosts, links: [...links, ...lists] }).map(({ kind, members }) => `${kind} ${members.length}`)
+  }
+  assert.deepEqual(groups(8, 20), ['link-farm 8'])
+  assert.deepEqual(groups(4, 20), ['link-farm 4', 'pbn 4'])
+  assert.deepEqual(groups(8, 4), ['pbn 8'])
 })
 
 it('quotes for each member the links and traits that give it away', () => {

@@ -9,7 +9,7 @@ import { baseRate } from './excess.ts'
 import { expiredDomains } from './expired-domain.ts'
 import { rareFootprints } from './footprints.ts'
 import { footerCredits, templateLinks } from './footer-credit.ts'
-import { namedByLists } from './link-lists.ts'
+import { apartByLists } from './link-lists.ts'
 import { buildLinkWeb, type LinkWeb, type Site } from './link-web.ts'
 import { paidPostHosts } from './paid-post-host.ts'
 import { partnerPages } from './partner-pages.ts'
@@ -74,7 +74,7 @@ function draftSchemes(web: LinkWeb, seenWhole: boolean): Draft[] {
     ...privateNetworks(web, footprints),
     ...expiredDomains(web),
     ...paidPostHosts(web, rate),
-  ]).map((draft) => namedByLists(wholeMake(draft, footprints)))
+  ]).flatMap((draft) => apartByLists(wholeMake(draft, footprints)))
   const dense = new Set(groups.filter(({ kind }) => kind !== 'comment-spam').flatMap(({ members }) => members))
   const rings = [...linkRings(web, dense), ...(seenWhole ? closedRings(web, dense) : [])]
   return [...groups, ...merged(rings)].sort((a, b) => b.odds - a.odds)

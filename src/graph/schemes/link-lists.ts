@@ -1,19 +1,32 @@
+import type { SchemeKind } from '../../model/scheme.ts'
 import type { Draft } from './draft.ts'
 import type { Site } from './link-web.ts'
 
 /** From so many other sites on one page it is a list of links; articles name a handful. As in evidence/parts/page-type.ts. */
 const LISTED = 15
-/** Share of the members that keep such lists. */
-const MOST = 0.5
+/** So many lists are a farm of their own; one or two belong to the network that feeds from them. */
+const FEWEST = 3
 
 /**
- * A network whose sites are lists of links is a link farm, not a blog network: Google names both, a reviewer sees the
- * difference at a glance.
+ * A network's sites that are lists of links are a link farm, the others a blog network: Google names both, and a reviewer
+ * sees the difference at a glance. One owner often has both, for the same sites.
  */
-export function namedByLists(draft: Draft): Draft {
-  if (draft.kind !== 'pbn') return draft
-  const keepers = draft.members.filter(keepsList).length
-  return keepers >= MOST * draft.members.length ? { ...draft, kind: 'link-farm' } : draft
+export function apartByLists(draft: Draft): Draft[] {
+  const { true: farm = [], false: blogs = [] } = Object.groupBy(draft.members, (site) => `${keepsList(site)}`)
+  if (draft.kind !== 'pbn' || farm.length < FEWEST) return [draft]
+  return blogs.length < FEWEST
+    ? [{ ...draft, kind: 'link-farm' }]
+    : [part(draft, 'link-farm', farm), part(draft, 'pbn', blogs)]
+}
+
+function part(draft: Draft, kind: SchemeKind, members: readonly Site[]): Draft {
+  const inside = new Set(members)
+  const shared = draft.shared.map((trait) => ({ ...trait, sites: trait.sites.filter((site) => inside.has(site)) }))
+  return {
+    ...{ kind, members, odds: draft.odds },
+    arcs: draft.arcs.filter(({ from }) => inside.has(from)),
+    shared: shared.filter(({ sites }) => sites.length > 1),
+  }
 }
 
 function keepsList({ out }: Site): boolean {

@@ -3,17 +3,18 @@
 
 /**
  * Deals the arcs over the blocks.
- * @param positions of the sources; a block is 2 ** shift of them
+ * @param addresses of the shares of the sources; a block is 2 ** shift bytes of them, from `shares` on
  * @param last one entry a block, zero at first
  * @param lists where the next list of each block goes; `arcs` where the next arc goes
- * @param targets the node of each list; `begins` where it begins in `placed`, which holds positions
+ * @param targets the node of each list; `begins` where it begins in `placed`, which holds addresses
  */
 export function fillBlocks(
   first: u32,
   end: u32,
   starts: usize,
   sources: usize,
-  positions: usize,
+  addresses: usize,
+  shares: usize,
   shift: u32,
   last: usize,
   lists: usize,
@@ -27,8 +28,8 @@ export function fillBlocks(
     starts += 4
     const stop = sources + ((<usize>load<u32>(starts)) << 2)
     for (; from < stop; from += 4) {
-      const position = load<u32>(positions + ((<usize>load<u32>(from)) << 2))
-      const block = (<usize>(position >> shift)) << 2
+      const share = load<u32>(addresses + ((<usize>load<u32>(from)) << 2))
+      const block = (<usize>((share - <u32>shares) >> shift)) << 2
       const arc = load<u32>(arcs + block)
       if (load<u32>(last + block) !== node + 1) {
         const list = load<u32>(lists + block)
@@ -37,22 +38,14 @@ export function fillBlocks(
         store<u32>(begins + ((<usize>list) << 2), arc)
         store<u32>(lists + block, list + 1)
       }
-      store<u32>(placed + ((<usize>arc) << 2), position)
+      store<u32>(placed + ((<usize>arc) << 2), share)
       store<u32>(arcs + block, arc + 1)
     }
   }
 }
 
 /** The pull loop over the lists first .. end - 1, in order of their blocks: adds the shares to the sums of their targets. */
-export function pullBlocks(
-  first: u32,
-  end: u32,
-  targets: usize,
-  begins: usize,
-  placed: usize,
-  shares: usize,
-  sums: usize,
-): void {
+export function pullBlocks(first: u32, end: u32, targets: usize, begins: usize, placed: usize, sums: usize): void {
   targets += (<usize>first) << 2
   begins += (<usize>first) << 2
   let from = placed + ((<usize>load<u32>(begins)) << 2)
@@ -60,7 +53,7 @@ export function pullBlocks(
     begins += 4
     const stop = placed + ((<usize>load<u32>(begins)) << 2)
     let sum: f64 = 0
-    for (; from < stop; from += 4) sum += <f64>load<f32>(shares + ((<usize>load<u32>(from)) << 2))
+    for (; from < stop; from += 4) sum += <f64>load<f32>(<usize>load<u32>(from))
     const at = sums + ((<usize>load<u32>(targets)) << 3)
     targets += 4
     store<f64>(at, load<f64>(at) + sum)

@@ -76,3 +76,11 @@ export function countSources(sources: usize, first: u32, end: u32, counts: usize
     store<u32>(count, load<u32>(count) + 1)
   }
 }
+
+/** Puts the address of its share in the place of each source. @param addresses by node */
+export function address(sources: usize, first: u32, end: u32, addresses: usize): void {
+  for (let entry = first; entry < end; entry++) {
+    const source = sources + ((<usize>entry) << 2)
+    store<u32>(source, load<u32>(addresses + ((<usize>load<u32>(source)) << 2)))
+  }
+}

@@ -2,37 +2,35 @@
 const NOTHING: f64 = 1e-30
 
 /**
- * What each node gives to each of those it links to.
- * @param positions where the share of each node is put, or 0 for the order of the nodes
- * @returns the rank of nodes that link to nobody
+ * What each giver, a node with links, gives to each of those it links to. Only givers have a share, so that all shares
+ * stand close together: three quarters of the web's domains link to nobody.
+ * @param givers the node of each position; `degrees` and `shares` are by position too
+ * @returns the rank of all givers
  */
-export function share(first: u32, end: u32, ranks: usize, degrees: usize, positions: usize, shares: usize): f64 {
-  let dangling: f64 = 0
-  for (let node = first; node < end; node++) {
-    const rank = load<f64>(ranks + ((<usize>node) << 3))
-    const degree = load<u32>(degrees + ((<usize>node) << 2))
-    if (degree === 0) {
-      dangling += rank
-      continue
-    }
-    const given = rank / <f64>degree
-    const position = positions === 0 ? node : load<u32>(positions + ((<usize>node) << 2))
-    store<f32>(shares + ((<usize>position) << 2), given < NOTHING ? 0 : <f32>given)
+export function share(first: u32, end: u32, ranks: usize, givers: usize, degrees: usize, shares: usize): f64 {
+  let given: f64 = 0
+  for (let position = first; position < end; position++) {
+    const at = (<usize>position) << 2
+    const rank = load<f64>(ranks + ((<usize>load<u32>(givers + at)) << 3))
+    given += rank
+    const part = rank / <f64>load<u32>(degrees + at)
+    store<f32>(shares + at, part < NOTHING ? 0 : <f32>part)
   }
-  return dangling
+  return given
 }
 
 /**
- * The pull loop: each node first .. end - 1 sums the shares of its sources.
- * @param starts of the lists of these nodes: `starts[0]` is where that of `first` begins in `sources`
+ * The pull loop: each node first .. end - 1 sums the shares of its sources. Lists hold the address of each share itself,
+ * which spares the loop two of its ten steps.
+ * @param starts of the lists of these nodes: `starts[0]` is where that of `first` begins in `addresses`
  */
-export function pull(first: u32, end: u32, starts: usize, sources: usize, shares: usize, sums: usize): void {
-  let from = sources + ((<usize>load<u32>(starts)) << 2)
+export function pull(first: u32, end: u32, starts: usize, addresses: usize, sums: usize): void {
+  let from = addresses + ((<usize>load<u32>(starts)) << 2)
   for (let node = first; node < end; node++) {
     starts += 4
-    const stop = sources + ((<usize>load<u32>(starts)) << 2)
+    const stop = addresses + ((<usize>load<u32>(starts)) << 2)
     let sum: f64 = 0
-    for (; from < stop; from += 4) sum += <f64>load<f32>(shares + ((<usize>load<u32>(from)) << 2))
+    for (; from < stop; from += 4) sum += <f64>load<f32>(<usize>load<u32>(from))
     store<f64>(sums + ((<usize>node) << 3), sum)
   }
 }

@@ -1,17 +1,16 @@
 import type { ListTable } from '../packed/lists.ts'
 import { countDegrees } from './count-degrees.ts'
+import { GIVER_SIZE, placeGivers, type Givers } from './givers.ts'
 import { createKernelMemory, eachSlice, type KernelMemory } from './kernels.ts'
 import { layOutLists } from './lists-in-memory.ts'
+import { placesBy } from './places-by.ts'
 
 /** Lists ready for rounds of pulling. Addresses are those of the memory. */
 export interface PullLists {
   readonly memory: KernelMemory
-  /** Number of nodes that each node gives to. */
-  readonly degrees: Uint32Array
-  /** Where the share of each node is put; 0 for the order of the nodes. */
-  readonly positions: number
+  readonly givers: Givers
   /** Sums the shares that each node is given. */
-  readonly pull: (shares: Float32Array, sums: Float64Array) => void
+  readonly pull: (sums: Float64Array) => void
 }
 
 /**
@@ -43,34 +42,46 @@ export function blockedLists(
   const blocks = plan.arcs.length - 1
   const lists = plan.lists[blocks] ?? 0
   const streamed = layOutLists(table, nodes, arcs, 0, 0)
-  const size = streamed.size + 8 * nodes + 8 * lists + 4 * arcs + 12 * (blocks + 1) + others
+  const size = streamed.size + GIVER_SIZE * nodes + 8 * lists + 4 * arcs + 12 * (blocks + 1) + others
   if (size > most) return null
   const memory = createKernelMemory(size)
-  const degrees = placed(memory, plan.degrees)
-  const positions = placed(memory, plan.positions).byteOffset
+  const givers = placeGivers(memory, plan.degrees, plan.positions)
+  const [addresses, shares] = [givers.addresses.byteOffset, givers.shares.byteOffset]
   const [targets, begins, sources] = [memory.u32(lists).byteOffset, memory.u32(lists), memory.u32(arcs).byteOffset]
   const [last, nextList, nextArc] = [memory.u32(blocks), placed(memory, plan.lists), placed(memory, plan.arcs)]
   const next = [last.byteOffset, nextList.byteOffset, nextArc.byteOffset] as const
   const { kernels } = memory
   streamed.place(memory).each((first, end, starts, from) => {
-    kernels.fillBlocks(first, end, starts, from, positions, SHIFT, ...next, targets, begins.byteOffset, sources)
+    kernels.fillBlocks(
+      first,
+      end,
+      starts,
+      from,
+      addresses,
+      shares,
+      SHIFT + 2,
+      ...next,
+      targets,
+      begins.byteOffset,
+      sources,
+    )
   })
   for (let block = 0; block < blocks; block++) begins[nextList[block] ?? 0] = plan.arcs[block + 1] ?? 0
-  const pull: PullLists['pull'] = (shares, sums) => {
-    const [from, to] = [shares.byteOffset, sums.fill(0).byteOffset]
+  const pull: PullLists['pull'] = (sums) => {
+    const to = sums.fill(0).byteOffset
     for (let block = 0; block < blocks; block++)
       eachSlice(plan.lists[block] ?? 0, nextList[block] ?? 0, (first, end) =>
-        kernels.pullBlocks(first, end, targets, begins.byteOffset, sources, from, to),
+        kernels.pullBlocks(first, end, targets, begins.byteOffset, sources, to),
       )
   }
-  return { memory, degrees, positions, pull }
+  return { memory, givers, pull }
 }
 
 function planBlocks(table: ListTable, nodes: number): Plan {
   const layout = layOutLists(table, nodes, 0, 0, 0)
   const memory = createKernelMemory(layout.size + 4 * nodes)
   const degrees = countDegrees(memory, layout.place(memory))
-  const positions = positionsBy(degrees)
+  const positions = placesBy(degrees)
   const blocks = (nodes >>> SHIFT) + 1
   const arcs = new Uint32Array(blocks + 1)
   const lists = new Uint32Array(blocks + 1)
@@ -84,22 +95,6 @@ function planBlocks(table: ListTable, nodes: number): Plan {
     arcs[block] = (arcs[block] ?? 0) + (arcs[block - 1] ?? 0)
   }
   return { degrees, positions, arcs, lists }
-}
-
-/** The place of each node when those with the highest degree stand first; a counting sort. */
-function positionsBy(degrees: Uint32Array): Uint32Array {
-  const highest = degrees.reduce((most, degree) => Math.max(most, degree), 0)
-  const next = new Uint32Array(highest + 2)
-  for (const degree of degrees) countIn(next, highest - degree + 1)
-  for (let rank = 1; rank < next.length; rank++) next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0)
-  return degrees.map((degree) => countIn(next, highest - degree))
-}
-
-/** @returns the count before */
-function countIn(counts: Uint32Array, at: number): number {
-  const count = counts[at] ?? 0
-  counts[at] = count + 1
-  return count
 }
 
 function placed(memory: KernelMemory, values: Uint32Array): Uint32Array {

@@ -14,8 +14,9 @@ interface Kernels {
     most: number,
   ): number
   countSources(sources: number, first: number, end: number, counts: number): void
-  share(first: number, end: number, ranks: number, degrees: number, positions: number, shares: number): number
-  pull(first: number, end: number, starts: number, sources: number, shares: number, sums: number): void
+  address(sources: number, first: number, end: number, addresses: number): void
+  share(first: number, end: number, ranks: number, givers: number, degrees: number, shares: number): number
+  pull(first: number, end: number, starts: number, addresses: number, sums: number): void
   settle(
     first: number,
     end: number,
@@ -31,7 +32,8 @@ interface Kernels {
     end: number,
     starts: number,
     sources: number,
-    positions: number,
+    addresses: number,
+    shares: number,
     shift: number,
     last: number,
     lists: number,
@@ -40,15 +42,7 @@ interface Kernels {
     begins: number,
     placed: number,
   ): void
-  pullBlocks(
-    first: number,
-    end: number,
-    targets: number,
-    begins: number,
-    placed: number,
-    shares: number,
-    sums: number,
-  ): void
+  pullBlocks(first: number, end: number, targets: number, begins: number, placed: number, sums: number): void
   seedRegisters(first: number, end: number, counters: number, registers: number): void
   unite(
     first: number,

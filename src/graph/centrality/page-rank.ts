@@ -48,7 +48,7 @@ const MOST_ROUNDS = 200
 export async function pageRank(graph: PackedGraph, options: RankOptions = {}): Promise<Ranked> {
   const { damping, tolerance, teleport, backwards, memory, layout, report } = { ...USUAL, ...options }
   const { nodes, arcs } = graph
-  const vectors = nodes * (8 + 8 + 4 + (teleport === null ? 0 : 8)) + (1 << 12)
+  const vectors = nodes * (8 + 8 + (teleport === null ? 0 : 8)) + (1 << 12)
   const lists = preparePull(backwards ? graph.out : graph.in, nodes, arcs, vectors, memory, layout)
   const state = startingState(lists.memory, nodes, teleport)
   let [round, change] = [0, Infinity]
@@ -64,30 +64,32 @@ export async function pageRank(graph: PackedGraph, options: RankOptions = {}): P
 interface State {
   readonly ranks: Float64Array
   readonly sums: Float64Array
-  readonly shares: Float32Array
   readonly teleport: Float64Array | null
 }
 
 function startingState(memory: KernelMemory, nodes: number, teleport: Float64Array | null): State {
-  const [ranks, sums, shares] = [memory.f64(nodes), memory.f64(nodes), memory.f32(nodes)]
-  if (teleport === null) return { ranks: ranks.fill(1 / nodes), sums, shares, teleport }
+  const [ranks, sums] = [memory.f64(nodes), memory.f64(nodes)]
+  if (teleport === null) return { ranks: ranks.fill(1 / nodes), sums, teleport }
   const start = memory.f64(nodes)
   start.set(teleport)
   ranks.set(teleport)
-  return { ranks, sums, shares, teleport: start }
+  return { ranks, sums, teleport: start }
 }
 
-function playRound({ memory, degrees, positions, pull }: PullLists, state: State, damping: number): number {
-  const nodes = degrees.length
-  const [ranks, sums, shares] = [state.ranks.byteOffset, state.sums.byteOffset, state.shares.byteOffset]
-  const start = state.teleport?.byteOffset ?? 0
-  let [dangling, change] = [0, 0]
-  eachSlice(0, nodes, (first, end) => {
-    dangling += memory.kernels.share(first, end, ranks, degrees.byteOffset, positions, shares)
+function playRound({ memory, givers, pull }: PullLists, state: State, damping: number): number {
+  const { kernels } = memory
+  const nodes = state.ranks.length
+  const [ranks, sums, start] = [state.ranks.byteOffset, state.sums.byteOffset, state.teleport?.byteOffset ?? 0]
+  const [from, degrees, shares] = [givers.nodes.byteOffset, givers.degrees.byteOffset, givers.shares.byteOffset]
+  let [given, change] = [0, 0]
+  eachSlice(0, givers.nodes.length, (first, end) => {
+    given += kernels.share(first, end, ranks, from, degrees, shares)
   })
-  pull(state.shares, state.sums)
+  pull(state.sums)
+  // All ranks are 1 together: what givers do not have, nodes without links do.
+  const dangling = 1 - given
   eachSlice(0, nodes, (first, end) => {
-    change += memory.kernels.settle(first, end, sums, ranks, start, nodes, damping, dangling)
+    change += kernels.settle(first, end, sums, ranks, start, nodes, damping, dangling)
   })
   return change
 }

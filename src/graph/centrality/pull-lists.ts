@@ -1,8 +1,9 @@
 import type { ListTable } from '../packed/lists.ts'
 import { blockedLists, type PullLists } from './blocked-lists.ts'
 import { countDegrees } from './count-degrees.ts'
-import { createKernelMemory } from './kernels.ts'
-import { layOutLists } from './lists-in-memory.ts'
+import { GIVER_SIZE, giversInOrder } from './givers.ts'
+import { createKernelMemory, type KernelMemory } from './kernels.ts'
+import { layOutLists, type KernelLists, type VisitLists } from './lists-in-memory.ts'
 
 /** How the lists are laid out: in blocks, in the order of the file, or whichever suits the size of the graph. */
 export type Layout = 'blocked' | 'plain' | 'fitting'
@@ -29,14 +30,25 @@ export function preparePull(
     const blocked = blockedLists(table, nodes, arcs, others, most)
     if (blocked !== null) return blocked
   }
-  const plain = layOutLists(table, nodes, arcs, others + 4 * nodes, most)
-  const memory = createKernelMemory(plain.size + others + 4 * nodes)
-  const lists = plain.place(memory)
-  return {
-    memory,
-    degrees: countDegrees(memory, lists),
-    positions: 0,
-    pull: ({ byteOffset: from }, { byteOffset: to }) =>
-      lists.each((first, end, starts, sources) => memory.kernels.pull(first, end, starts, sources, from, to)),
+  const beside = others + (4 + GIVER_SIZE) * nodes
+  const plain = layOutLists(table, nodes, arcs, beside, most)
+  const memory = createKernelMemory(plain.size + beside)
+  return plainLists(memory, plain.place(memory))
+}
+
+/** Lists in the order of the file, in which sources become the addresses of their shares: once, or after each reading. */
+function plainLists(memory: KernelMemory, lists: KernelLists): PullLists {
+  const { kernels } = memory
+  const givers = giversInOrder(memory, countDegrees(memory, lists))
+  const address: VisitLists = (first, end, starts, sources) => {
+    const bounds = new Uint32Array(memory.buffer, starts, end - first + 1)
+    kernels.address(sources, bounds[0] ?? 0, bounds[end - first] ?? 0, givers.addresses.byteOffset)
   }
+  if (lists.whole !== null) lists.each(address)
+  const pull: PullLists['pull'] = ({ byteOffset: sums }) =>
+    lists.each((first, end, starts, sources) => {
+      if (lists.whole === null) address(first, end, starts, sources)
+      kernels.pull(first, end, starts, sources, sums)
+    })
+  return { memory, givers, pull }
 }

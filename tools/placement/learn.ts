@@ -2,9 +2,9 @@ import { train, type Forest, type Settings } from './boosting.ts'
 import { FEATURES, type GoldLink } from './gold.ts'
 
 export const SETTINGS: Settings = {
-  trees: 120,
-  leaves: 16,
-  rate: 0.1,
+  trees: 60,
+  leaves: 28,
+  rate: 0.15,
   minWeight: 10,
   l2: 5,
   columns: 0.3,

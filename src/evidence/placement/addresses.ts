@@ -10,13 +10,9 @@ import { phraseOf } from './phrases.ts'
 export interface Addresses {
   /** 1 when it leads to another registrable domain, 0 when not, -1 when it leads nowhere on the web. */
   readonly external: Int8Array
-  /** 1 for a file that is read or kept rather than browsed. */
-  readonly document: (link: number) => number
   /** `PHRASE` of the text right before the link. */
   readonly lead: (link: number) => number
 }
-
-const DOCUMENT = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|epub)([?#]|$)/i
 
 /** Reads every link's address; `url` is the page's own. */
 export function addresses(
@@ -32,7 +28,6 @@ export function addresses(
   for (let link = 0; link < links.count; link++) external[link] = externalOf(hrefOf(link), sites)
   return {
     external,
-    document: (link) => (DOCUMENT.test(hrefOf(link).slice(-200)) ? 1 : 0),
     lead: lazily(links.count, (link) =>
       phraseOf(lastWords(textBefore(tree, flow, links.node[link]!, blocks.from[links.block[link]!]!))),
     ),

@@ -119,6 +119,10 @@ const CLASS_WORDS: readonly (readonly [number, string])[] = [
 const BY_WORD = new Map<string, number>()
 for (const [cue, list] of CLASS_WORDS) for (const word of words(list)) BY_WORD.set(word, (BY_WORD.get(word) ?? 0) | cue)
 
+/** By first letter, the lengths of the words as bits: most names need not be cut out to be told from all of them. */
+const LENGTHS = new Int32Array(128)
+for (const word of BY_WORD.keys()) LENGTHS[word.charCodeAt(0)]! |= 1 << word.length
+
 // A class attribute longer than this is generated styling; its words say nothing.
 const MAX_NAME = 300
 
@@ -135,11 +139,18 @@ export function cuesOfName(name: string): number {
       hasCapital = true
       continue
     }
-    if (at > start + 1) cues |= hasCapital ? cuesOfCapitals(name.slice(start, at)) : cuesOfWord(name.slice(start, at))
+    if (at > start + 1) cues |= cuesOfPart(name, start, at, hasCapital)
     start = at + 1
     hasCapital = false
   }
   return cues
+}
+
+function cuesOfPart(name: string, start: number, end: number, hasCapital: boolean): number {
+  if (hasCapital) return cuesOfCapitals(name.slice(start, end))
+  const length = end - start
+  if (length >= 32 || (LENGTHS[name.charCodeAt(start)]! & (1 << length)) === 0) return 0
+  return cuesOfWord(name.slice(start, end))
 }
 
 const cuesOfWord = (word: string): number => BY_WORD.get(word) ?? 0

@@ -7,7 +7,6 @@ export const LINK: Family = {
     ['link attributes', 'anchor'],
     ['lead says', 'wording'],
     ['external', 'address'],
-    ['document', 'address'],
   ],
   subjectOf: (_, link) => link,
   measure: ({ links, marks, addresses }, link, row, at) => {
@@ -15,6 +14,5 @@ export const LINK: Family = {
     row[at + 1] = marks.attributes[links.node[link]!]!
     row[at + 2] = addresses.lead(link)
     row[at + 3] = addresses.external[link]!
-    row[at + 4] = addresses.document(link)
   },
 }

@@ -89,8 +89,9 @@ export function phraseOf(text: string): Phrase {
 }
 
 // What a site asks of its readers or says about its rights, in a line of its own: newsletter, follow, terms, disclosure, credits.
+// Only where a word begins, in lower case: that is found in half the time.
 const REQUEST = new RegExp(
-  [
+  `(?:^|[^a-z])(?:${[
     'newsletter',
     'nieuwsbrief',
     'subscri',
@@ -166,11 +167,10 @@ const REQUEST = new RegExp(
     'lesen sie auch',
     'mehr zum',
     'à lire',
-  ].join('|'),
-  'i',
+  ].join('|')})`,
 )
 
 /** Whether a line asks the reader for something or states rights, rather than telling something. */
 export function asks(text: string): boolean {
-  return REQUEST.test(text)
+  return REQUEST.test(text.toLowerCase())
 }

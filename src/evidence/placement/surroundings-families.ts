@@ -8,17 +8,23 @@ function template(name: string, of: (page: Layout) => Groups): Family {
       [`${name} size`, 'template'],
       [`${name} link density`, 'template'],
       [`${name} mean words`, 'template'],
-      [`${name} of page prose`, 'template'],
     ],
     subjectOf: (page, link) => of(page).of[page.links.block[link]!]!,
     measure: (page, group, row, at) => {
-      const { size, words, linkWords, prose } = of(page)
+      const { size, words, linkWords } = of(page)
       row[at] = log(size[group]!)
       row[at + 1] = ratio(linkWords[group]!, words[group]!)
       row[at + 2] = ratio(words[group]!, size[group]!)
-      row[at + 3] = ratio(prose[group]!, total(page.sums.prose))
     },
   }
+}
+
+const OF_PROSE: Family = {
+  columns: [['pair of page prose', 'template']],
+  subjectOf: ({ pairs, links }, link) => pairs.of[links.block[link]!]!,
+  measure: ({ pairs, sums }, group, row, at) => {
+    row[at] = ratio(pairs.prose[group]!, total(sums.prose))
+  },
 }
 
 /** Measures of the n-th container around the block, each with more blocks in it than the one before. */
@@ -61,5 +67,6 @@ function measureContainer({ sums, tree, external }: Layout, node: number, row: F
 export const SURROUNDINGS: readonly Family[] = [
   template('pair', ({ pairs }) => pairs),
   template('single', ({ singles }) => singles),
+  OF_PROSE,
   ...[1, 2, 3, 4].map(container),
 ]

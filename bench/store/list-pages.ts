@@ -2,7 +2,7 @@ import { RANGES, TRAITS, type ListQuery, type Sort, type Store } from '../../src
 import { timed } from './timed.ts'
 
 /** Filters of every kind: frequent, rare, and together. */
-const FILTERS: Readonly<Record<string, Partial<ListQuery>>> = {
+export const FILTERS: Readonly<Record<string, Partial<ListQuery>>> = {
   none: {},
   'one grade': { traits: { grade: ['weak'] } },
   'rare grade': { traits: { grade: ['risk'] } },
@@ -43,7 +43,7 @@ const FILTERS: Readonly<Record<string, Partial<ListQuery>>> = {
   },
 }
 
-const SORTS: readonly Sort[] = ['added', ...RANGES, ...TRAITS]
+export const SORTS: readonly Sort[] = ['added', ...RANGES, ...TRAITS]
 const PAGE = 50
 
 /** Pages of every filter in every order, in turn up and down: the first, and one from the middle of all rows. */

@@ -30,10 +30,10 @@ export interface Flavour {
   readonly jsonField: (column: string, field: string) => string
   /** Statements that make the words of the list of links findable. */
   readonly listingWords: readonly string[]
-  /** Whether a row of the list holds words that begin with all of these. */
-  readonly holdsWords: (beginnings: readonly string[]) => RawBuilder<boolean>
-  /** Selects the backlinks of all rows that hold words, whole or as beginnings, of any project. */
-  readonly withWords: (words: readonly string[], as: 'beginning' | 'whole') => RawBuilder<unknown>
+  /** Whether a row of the list holds words that begin with all of these: to be asked of each row on the way. */
+  readonly holdsWords: (beginnings: readonly string[]) => RawBuilder<unknown>
+  /** The same, to be looked up in an index. */
+  readonly withWords: (beginnings: readonly string[]) => RawBuilder<unknown>
   /** Whether a reader can pass over rows that another worker is taking. */
   readonly skipLocked: boolean
 }

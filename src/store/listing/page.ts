@@ -1,16 +1,35 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import { GRADES } from '../../model/verdict.ts'
 import type { Flavour } from '../flavour.ts'
 import type { Tables } from '../schema.ts'
-import { conditionsOf, numbers } from './conditions.ts'
-import { driversOf, fewest } from './drivers.ts'
-import { RANGES, type ListQuery, type Place } from './port.ts'
-import { slicesOf, sortedTrait, wordsOf, type Slice } from './slices.ts'
+import { and, beyond, columnOf, conditionsOf, inOrder, within } from './conditions.ts'
+import type { ListQuery, Place } from './port.ts'
+import { inRankOrder, slicesOf, sortedTrait, wordsOf, type Slice } from './slices.ts'
+import type { Trait } from './traits.ts'
+import { MOST_SORTED, waysOf, type Way } from './ways.ts'
 
-/** The places of a page, in order. Steps are taken until it is full. */
+/** The places of a page, in order. */
 export async function placesOf(db: Kysely<Tables>, flavour: Flavour, query: ListQuery): Promise<Place[]> {
   const by = sortedTrait(query.sort)
-  if (by === null) return placesIn(db, flavour, query, await slicesOf(db, query, null))
+  const slices = await slicesOf(db, query, null)
+  if (by === null) return placesIn(db, flavour, query, slices)
+  return (await placesOfFew(db, flavour, { query, by, slices })) ?? placesByWord(db, flavour, query, by)
+}
+
+async function placesIn(
+  db: Kysely<Tables>,
+  flavour: Flavour,
+  query: ListQuery,
+  slices: readonly Slice[],
+): Promise<Place[]> {
+  if (slices.length === 0) return []
+  const ways = await waysOf(db, flavour, query, slices)
+  if (ways.length === 0) return []
+  const { rows } = await selectOf(flavour, query, ways).execute(db)
+  return rows
+}
+
+/** Takes the words of a trait in order, and lists what has each, until the page is full. */
+async function placesByWord(db: Kysely<Tables>, flavour: Flavour, query: ListQuery, by: Trait): Promise<Place[]> {
   const found: Place[] = []
   for (const word of wordsLeft(await wordsOf(db, query, by), query)) {
     const after = word === query.after?.value ? query.after : null
@@ -22,54 +41,73 @@ export async function placesOf(db: Kysely<Tables>, flavour: Flavour, query: List
   return found
 }
 
-async function placesIn(
+/** So many rows are soon read, to be sorted here. */
+const FEW = 10_000
+
+/** All that fits, sorted by a trait, when some condition leaves few rows; else null. */
+async function placesOfFew(
   db: Kysely<Tables>,
   flavour: Flavour,
-  query: ListQuery,
-  slices: readonly Slice[],
-): Promise<Place[]> {
+  { query, by, slices }: { readonly query: ListQuery; readonly by: Trait; readonly slices: readonly Slice[] },
+): Promise<Place[] | null> {
   if (slices.length === 0) return []
-  const column = RANGES.find((range) => range === query.sort) ?? 'backlink_id'
-  const few = await fewest(db, driversOf(flavour, query, slices))
-  if (few?.length === 0) return []
-  const select = few === null ? walk(flavour, query, slices, column) : sortFew(flavour, query, slices, column, few)
-  return (await select.execute(db)).rows
-}
-
-/** Words in order, from the one on where the last page ended. Grades go from best to worst, words by their letters. */
-function wordsLeft(words: readonly string[], { sort, descending, after }: ListQuery): string[] {
-  const rank = (word: string): string => (sort === 'grade' ? String(GRADES.findIndex((grade) => grade === word)) : word)
-  const compare = (one: string, other: string): number => {
-    const order = rank(one) < rank(other) ? -1 : Number(rank(one) > rank(other))
+  const all: ListQuery = { ...query, sort: 'added', descending: false, after: null, limit: FEW + 1 }
+  const ways = await waysOf(db, flavour, { ...all, limit: query.limit }, slices)
+  if (ways.some(({ served }) => served === null) || ways.reduce((sum, { cost }) => sum + cost, 0) > MOST_SORTED)
+    return null
+  if (ways.length === 0) return []
+  const { rows } = await sql<{ id: number; word: string }>`
+    select few.id, ${sql.ref(`traits.${by}`)} as word from (${selectOf(flavour, all, ways, 'traits_id')}) as few
+      join traits on traits.id = few.value`.execute(db)
+  if (rows.length > FEW) return null
+  const { after, descending, limit } = query
+  const compare = (one: Place, other: Place): number => {
+    const order = inRankOrder(by, String(one.value), String(other.value)) || one.id - other.id
     return descending ? -order : order
   }
+  const places = rows.map(({ id, word }): Place => ({ id, value: word })).sort(compare)
+  return places.filter((place) => after === null || compare(place, after) > 0).slice(0, limit)
+}
+
+/** The words from the one on where the last page ended. */
+function wordsLeft(words: readonly string[], { sort, descending, after }: ListQuery): string[] {
+  const compare = (one: string, other: string): number =>
+    descending ? inRankOrder(sort, other, one) : inRankOrder(sort, one, other)
   const sorted = words.toSorted(compare)
   return after === null ? sorted : sorted.filter((word) => compare(word, String(after.value)) >= 0)
 }
 
-/** Walks the index of the column, grade by grade, passing over what does not fit. */
-function walk(flavour: Flavour, query: ListQuery, slices: readonly Slice[], column: string): RawBuilder<Place> {
-  const branches = slices.map(
-    (slice) => sql`select * from (select backlink_id as id, ${sql.ref(column)} as value from listing
-      where ${sql.join(conditionsOf(flavour, query, slice, column), sql` and `)} ${inOrder(query, column, 'backlink_id')}) as branch`,
-  )
-  return sql`select id, value from (${sql.join(branches, sql` union all `)}) as branches ${inOrder(query, 'value', 'id')}`
-}
-
-/** Sorts what fits of the few rows that one condition leaves. Their numbers are written out, so that every planner looks them up. */
-function sortFew(
+/**
+ * Takes what fits from each slice by its way. What is looked up by words is looked up once for all slices.
+ * @param shown the column that is given as the value
+ */
+function selectOf(
   flavour: Flavour,
   query: ListQuery,
-  slices: readonly Slice[],
-  column: string,
-  few: readonly number[],
+  ways: readonly Way[],
+  shown: string = columnOf(query),
 ): RawBuilder<Place> {
-  const either = slices.map((slice) => sql`(${sql.join(conditionsOf(flavour, query, slice, column), sql` and `)})`)
-  return sql`select id, value from (select backlink_id as id, ${sql.ref(column)} as value from listing
-    where backlink_id in (${numbers(few)}) and (${sql.join(either, sql` or `)})) as few ${inOrder(query, 'value', 'id')}`
+  const branch = (condition: RawBuilder<unknown>, walking: boolean) =>
+    sql`select * from (select backlink_id as id, ${sql.ref(shown)} as value from listing where ${condition}
+      ${inOrder(query, columnOf(query), walking)} limit ${query.limit}) as branch`
+  const worded = ways.filter(({ served }) => served === 'words')
+  const branches = ways
+    .filter(({ served }) => served !== 'words')
+    .map((way) => branch(conditionOf(flavour, query, way), way.served === null))
+  if (worded.length > 0) {
+    const found = conditionsOf(flavour, query, worded[0]!.slice, 'words').get('words')!
+    const either = worded.map((way) => sql`(${conditionOf(flavour, query, way)})`)
+    branches.push(branch(sql`${found} and (${sql.join(either, sql` or `)})`, false))
+  }
+  const direction = query.descending ? sql`desc` : sql`asc`
+  return sql`select id, value from (${sql.join(branches, sql` union all `)}) as branches
+    order by value ${direction}, id ${direction} limit ${query.limit}`
 }
 
-function inOrder({ descending, limit }: ListQuery, value: string, id: string): RawBuilder<unknown> {
-  const direction = descending ? sql`desc` : sql`asc`
-  return sql`order by ${sql.ref(value)} ${direction}, ${sql.ref(id)} ${direction} limit ${limit}`
+function conditionOf(flavour: Flavour, query: ListQuery, { slice, served }: Way): RawBuilder<unknown> {
+  const column = columnOf(query)
+  const conditions = conditionsOf(flavour, query, slice, served ?? column)
+  if (served === 'words') conditions.delete('words')
+  const rows = within(query, slice, served ?? column)
+  return and([rows, ...conditions.values(), ...beyond(query, column, served === null)])
 }

@@ -18,6 +18,12 @@ export function sortedTrait(sort: Sort): Trait | null {
   return TRAITS.find((trait) => trait === sort) ?? null
 }
 
+/** Grades go from best to worst, words of other traits by their letters. */
+export function inRankOrder(sort: Sort, one: string, other: string): number {
+  const rank = (word: string): string => (sort === 'grade' ? String(GRADES.findIndex((grade) => grade === word)) : word)
+  return rank(one) < rank(other) ? -1 : Number(rank(one) > rank(other))
+}
+
 /** The words that the trait sorted by has, in no order: one step of the list each. */
 export async function wordsOf(db: Kysely<Tables>, { traits }: ListFilter, by: Trait): Promise<string[]> {
   const { rows } = await sql<{ word: string }>`

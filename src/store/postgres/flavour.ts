@@ -17,8 +17,8 @@ const LISTING_WORDS = [
   `create index listing_by_words on listing using gin (listing_words(source, target, anchor))`,
 ]
 
-function holdsWords(words: readonly string[], as: 'beginning' | 'whole' = 'beginning'): RawBuilder<boolean> {
-  const query = words.map((word) => (as === 'whole' ? `'${word}'` : `'${word}':*`)).join(' & ')
+function holdsWords(beginnings: readonly string[]): RawBuilder<boolean> {
+  const query = beginnings.map((word) => `'${word}':*`).join(' & ')
   return sql`listing_words(source, target, anchor) @@ to_tsquery('simple', ${query})`
 }
 
@@ -36,7 +36,7 @@ export const POSTGRES: Flavour = {
   size: sql<number>`pg_database_size(current_database())`,
   jsonField: (column, field) => `${column}::json ->> '${field}'`,
   listingWords: LISTING_WORDS,
-  holdsWords: (beginnings) => holdsWords(beginnings),
-  withWords: (words, as) => sql`select backlink_id from listing where ${holdsWords(words, as)}`,
+  holdsWords,
+  withWords: holdsWords,
   skipLocked: true,
 }

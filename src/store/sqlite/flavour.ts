@@ -17,8 +17,7 @@ const LISTING_WORDS = [
      insert into listing_words (rowid, source, target, anchor) values (new.backlink_id, new.source, new.target, new.anchor); end`,
 ]
 
-const matching = (words: readonly string[], as: 'beginning' | 'whole'): string =>
-  words.map((word) => (as === 'whole' ? `"${word}"` : `"${word}"*`)).join(' ')
+const matching = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' ')
 
 /** SQLite lets one process write at a time, so nothing more is locked. */
 export const SQLITE: Flavour = {
@@ -36,7 +35,7 @@ export const SQLITE: Flavour = {
   listingWords: LISTING_WORDS,
   holdsWords: (beginnings) =>
     sql`holds_words(listing.source, listing.target, listing.anchor, ${beginnings.join(' ')}) = 1`,
-  withWords: (words, as) =>
-    sql`select rowid as backlink_id from listing_words where listing_words match ${matching(words, as)}`,
+  withWords: (beginnings) =>
+    sql`backlink_id in (select rowid from listing_words where listing_words match ${matching(beginnings)})`,
   skipLocked: false,
 }

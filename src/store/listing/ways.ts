@@ -1,0 +1,105 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type { Flavour } from '../flavour.ts'
+import type { Tables } from '../schema.ts'
+import { columnOf, conditionsOf, within, type Served } from './conditions.ts'
+import type { ListQuery } from './port.ts'
+import { ENTRY, probe, type Probe } from './probe.ts'
+import type { Slice } from './slices.ts'
+
+/** How the rows of a slice are come by. */
+export interface Way {
+  readonly slice: Slice
+  /** The condition whose index is used, and its rows sorted; null to walk along the order asked for. */
+  readonly served: Served | null
+  /** What that takes, in rows looked at, as far as can be told. */
+  readonly cost: number
+}
+
+/** A walk over so many rows needs no better way. */
+const SHORT = 1_000
+/** To look up and sort more rows than this takes longer than a walk over a whole slice mostly does. */
+export const MOST_SORTED = 20_000
+
+/** Chooses a way for each slice, by looking at some of its rows: a planner knows too little of what goes along with what. */
+export async function waysOf(
+  db: Kysely<Tables>,
+  flavour: Flavour,
+  query: ListQuery,
+  slices: readonly Slice[],
+): Promise<Way[]> {
+  const along = (slice: Slice, cost = 0): Way => ({ slice, served: null, cost })
+  const column = columnOf(query)
+  if (slices.every((slice) => [...conditionsOf(flavour, query, slice, null).keys()].every((name) => name === column)))
+    return slices.map((slice) => along(slice))
+  const probes = await probe(db, flavour, query, slices)
+  const doubtful = probes.filter(({ walk }) => walk > SHORT)
+  const looked = await lookUps(db, flavour, query, doubtful)
+  return probes.flatMap(({ slice, walk }) => {
+    const way = looked.get(slice) ?? along(slice, walk)
+    return way.cost === 0 ? [] : [way]
+  })
+}
+
+/** For slices whose walk is long: the condition that leaves fewer rows than are met on the walk, if there is one. */
+async function lookUps(
+  db: Kysely<Tables>,
+  flavour: Flavour,
+  query: ListQuery,
+  probes: readonly Probe[],
+): Promise<ReadonlyMap<Slice, Way>> {
+  const best = new Map<Slice, Way>()
+  for (const way of await countRows(db, flavour, query, probes))
+    if (way.cost < (best.get(way.slice)?.cost ?? Infinity)) best.set(way.slice, way)
+  if (!probes.some(({ selective }) => selective.includes('words'))) return best
+  // Words are looked up in all slices at once.
+  const otherwise = probes.reduce((sum, { slice, walk }) => sum + (best.get(slice)?.cost ?? walk), 0)
+  const cost = await countWithWords(db, flavour, query, otherwise)
+  if (cost >= otherwise || cost > MOST_SORTED) return best
+  const worded = probes.map(({ slice }): Way => ({ slice, served: 'words', cost }))
+  return new Map(worded.map((way) => [way.slice, best.get(way.slice)?.cost === 0 ? best.get(way.slice)! : way]))
+}
+
+async function countRows(
+  db: Kysely<Tables>,
+  flavour: Flavour,
+  query: ListQuery,
+  probes: readonly Probe[],
+): Promise<Way[]> {
+  const candidates = probes.flatMap(({ slice, selective, walk }) =>
+    selective
+      .filter((served) => served !== 'words')
+      .map((served) => {
+        const conditions = conditionsOf(flavour, query, slice, served)
+        const row = isInIndex(query, served, [...conditions.keys()]) ? ENTRY : 1
+        return { slice, served, walk, row, condition: conditions.get(served)! }
+      }),
+  )
+  if (candidates.length === 0) return []
+  const counts = candidates.map(({ slice, served, walk, row, condition }, at) => {
+    const rows = sql`select 1 from listing where ${within(query, slice, served)} and ${condition} ${upTo(walk, row)}`
+    return sql`select ${sql.lit(at)} as at, count(*) as leaves from (${rows}) as counted`
+  })
+  const { rows } = await sql<{ at: number; leaves: number }>`${sql.join(counts, sql` union all `)}`.execute(db)
+  return rows.flatMap(({ at, leaves }) => {
+    const { slice, served, walk, row } = candidates[at]!
+    const cost = Number(leaves) * row
+    return cost < walk && cost <= MOST_SORTED ? [{ slice, served, cost }] : []
+  })
+}
+
+/** Whether the index of a condition holds all that is asked: every index holds the order of import, and that of a range the traits. */
+function isInIndex({ sort }: ListQuery, served: Served, names: readonly Served[]): boolean {
+  return sort === 'added' && names.every((name) => name === served || name === 'traits')
+}
+
+async function countWithWords(db: Kysely<Tables>, flavour: Flavour, query: ListQuery, most: number): Promise<number> {
+  const condition = conditionsOf(flavour, query, { grade: '', combinations: null }, 'words').get('words')!
+  const { rows } = await sql<{ leaves: number }>`
+    select count(*) as leaves from (select 1 from listing where ${condition} ${upTo(most)}) as counted`.execute(db)
+  return Number(rows[0]!.leaves)
+}
+
+/** No need to count further than where another way is as good. `row`: what one takes. */
+function upTo(cost: number, row = 1): RawBuilder<unknown> {
+  return sql`limit ${sql.lit(Math.ceil(Math.min(cost, MOST_SORTED) / row) + 1)}`
+}

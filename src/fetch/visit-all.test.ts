@@ -87,7 +87,8 @@ describe('visitAll', () => {
     asked = 0
     await visits.next()
     await sleep(150)
-    assert.ok(asked < 50, `${asked} requests though only one page was taken`)
+    // Without waiting it would be 80: a page of each host, and its robots.txt.
+    assert.ok(asked < 60, `${asked} requests though only one page was taken`)
     await visits.return?.()
   })
   it('lets a reader ask the same host for more, though its other visits wait for the reader', async () => {

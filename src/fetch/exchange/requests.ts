@@ -130,7 +130,7 @@ async function begin(around: Surroundings, request: Request, ahead: boolean): Pr
   const { connections } = request.allowance
   const turns = await takeTurns(around, request, ahead)
   if ('kind' in turns || connections.tryAcquire()) return turns
-  turns.forEach((turn) => turn.done())
+  turns.forEach((turn) => turn.giveBack())
   await connections.acquire()
   const again = await takeTurns(around, request, true)
   if ('kind' in again) connections.release()

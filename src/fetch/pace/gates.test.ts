@@ -20,6 +20,20 @@ describe('Gates', () => {
     ;(await enter(gate, 'a')).done()
     assert.ok(performance.now() - before >= 19)
   })
+  it('owe no gap to a turn that was given back, and keep the one that they owed', async () => {
+    let now = 0
+    const gate = new Gates(() => now)
+    const next = () => Promise.race([gate.enter('a', { width: 1, gap: 500 }), sleep(100, null)])
+    const turn = async (): Promise<Turn> => (await next()) as Turn
+    ;(await turn()).giveBack()
+    ;(await turn()).done()
+    now = 600
+    ;(await turn()).giveBack()
+    ;(await turn()).done()
+    now = 900
+    assert.equal(await next(), null)
+    gate.stop('over')
+  })
   it('let one in at a time', async () => {
     const gate = gates()
     const first = await enter(gate, 'a')

@@ -3,6 +3,8 @@ export interface Turn {
   started(): void
   answered(): void
   done(): void
+  /** Instead of `done`, when no request went out: the next one need not wait for it. */
+  giveBack(): void
 }
 
 export interface Pace {
@@ -131,6 +133,7 @@ export class Gates {
   }
 
   #letIn(gate: Gate): Turn {
+    const before = gate.lastStart
     gate.inside++
     gate.lastStart = this.#now()
     let start = gate.lastStart
@@ -139,17 +142,24 @@ export class Gates {
       if (state === 'asking') gate.lastStart = Math.max(gate.lastStart, Math.min(this.#now(), start + READING_TIME))
       state = 'answered'
     }
+    const leave = (): void => {
+      if (state === 'done') return
+      state = 'done'
+      gate.inside--
+      this.#pump(gate)
+    }
     return {
       started: () => {
         gate.lastStart = start = this.#now()
       },
       answered,
       done: () => {
-        if (state === 'done') return
-        answered()
-        state = 'done'
-        gate.inside--
-        this.#pump(gate)
+        if (state === 'asking') answered()
+        leave()
+      },
+      giveBack: () => {
+        if (gate.lastStart === start) gate.lastStart = before
+        leave()
       },
     }
   }

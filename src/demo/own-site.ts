@@ -1,4 +1,4 @@
-import type { Project } from '../model/project.ts'
+import { projectSchema } from '../model/project.ts'
 import type { Language } from '../model/text.ts'
 import { topicsOf } from './phrases.ts'
 
@@ -35,9 +35,8 @@ export function ownPage(language: Language, topic: string): string {
   return `${OWN_ORIGIN}${paths[topicsOf('on').includes(topic) ? topic : 'kust'] ?? '/'}`
 }
 
-export const OWN_PROJECT: Project = {
+export const OWN_PROJECT = projectSchema.parse({
   site: `${OWN_ORIGIN}/`,
-  hosts: [],
   brand: 'Trapwind',
   brandNames: ['Trapwind', 'Trapwind.example', 'Trapwind cycling'],
   languages: ['nl', 'en'],
@@ -50,6 +49,5 @@ export const OWN_PROJECT: Project = {
     'cycling holiday',
     'bike touring packing list',
   ],
-  competitors: [],
   statistics: [`${OWN_ORIGIN}/accubereik/`],
-}
+})

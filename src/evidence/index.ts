@@ -1,5 +1,8 @@
 export { inspect, inspectAll, inspectLinks, type LinkInspection } from './inspect.ts'
 export type { ListedLink } from './list-links.ts'
+export { organisationPage } from './parts/authorship.ts'
+export { NAME_SIGNS, readSiteIdentity } from './site-identity.ts'
+export type { NameSign, SiteIdentity, SiteName } from './site-identity.ts'
 export type { Wanted } from './wanted.ts'
 export { PLACEMENT_MESSAGES } from './placement/index.ts'
 export { pageLanguage } from './page-language.ts'

@@ -19,6 +19,14 @@ export const projectSchema = z.object({
   competitors: words,
   /** Own pages with figures that others quote. */
   statistics: words,
+  /** Who is behind it. */
+  owner: z.string().default(''),
+  /** Groups of sites that it is counted among. */
+  tags: words,
+  /** Days after which a new link is looked at again: new links die soonest. */
+  rhythm: z.array(z.int().min(1).max(365)).readonly().default([1, 3, 7, 14, 30]),
+  /** Days between looks after that. */
+  every: z.int().min(1).max(365).default(30),
 })
 
 export type Project = z.output<typeof projectSchema>

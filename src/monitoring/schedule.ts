@@ -1,4 +1,5 @@
 import type { Course } from '../model/course.ts'
+import type { Project } from '../model/project.ts'
 
 /** When links are looked at, in days. */
 export interface Rhythm {
@@ -10,8 +11,13 @@ export interface Rhythm {
   readonly everyForBest: number
 }
 
-/** New links die soonest (issue 7): often at first, then monthly. */
-const RHYTHM: Rhythm = { first: [1, 3, 7, 14, 30], every: 30, everyForBest: 14 }
+/** Links that matter most are looked at twice a month, where others are looked at less often. */
+const BEST = 14
+
+/** The rhythm that a project asks for. */
+export function rhythmOf({ rhythm, every }: Pick<Project, 'rhythm' | 'every'>): Rhythm {
+  return { first: rhythm, every, everyForBest: Math.min(BEST, every) }
+}
 
 const DAY = 24 * 3_600_000
 /** A look comes up to this share of its interval early, so that pages of one host do not all come due at once. */
@@ -32,7 +38,7 @@ export interface LookedAt {
  * When a page is to be looked at next (ms since 1970): as soon as any of its links asks for it. `key` names the page and
  * spreads pages over time. A doubt is looked into as soon as a second look can confirm it.
  */
-export function nextLook(links: readonly LookedAt[], now: number, key: string, rhythm: Rhythm = RHYTHM): number {
+export function nextLook(links: readonly LookedAt[], now: number, key: string, rhythm: Rhythm): number {
   const early = 1 - SPREAD * fraction(key)
   const times = links.map((link) => nextFor(link, now, early, rhythm))
   return Math.round(Math.min(now + rhythm.every * DAY * early, ...times))

@@ -20,6 +20,12 @@ describe('what of the news is told now', () => {
     assert.equal(due({}, '2026-11-22T20:00:00Z', '2026-11-23T06:30:00Z').digest, false)
     assert.equal(due({}, '2026-11-16T07:00:00Z', '2026-11-22T20:00:00Z').digest, false)
   })
+  it('comes on the day of the week that was asked for', () => {
+    const friday = { day: 'friday' }
+    assert.equal(due(friday, '2026-11-20T08:00:00Z', monday).digest, false)
+    assert.equal(due(friday, '2026-11-20T08:00:00Z', '2026-11-27T06:30:00Z').digest, false)
+    assert.equal(due(friday, '2026-11-20T08:00:00Z', '2026-11-27T07:30:00Z').digest, true)
+  })
   it('sends a daily digest once a day, also when the clock goes back an hour', () => {
     const daily = { digest: 'daily', at: '02:30' }
     assert.equal(due(daily, '2026-10-24T00:40:00Z', '2026-10-25T00:40:00Z').digest, true)

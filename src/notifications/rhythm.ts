@@ -5,12 +5,16 @@ import { isImportant } from './groups.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM')
 
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+
 /** When a receiver is told what. */
 export const rhythmSchema = z.object({
   /** What does not wait for a digest. */
   immediately: z.enum(['important', 'all', 'nothing']).default('important'),
   digest: z.enum(['daily', 'weekly', 'never']).default('weekly'),
-  /** Local time of the digest; a weekly one comes on Monday. */
+  /** The day of a weekly digest. */
+  day: z.enum(WEEKDAYS).default('monday'),
+  /** Local time of the digest. */
   at: time.default('08:00'),
   /** Nothing is sent between these local times; it comes afterwards. */
   quiet: z.object({ from: time, until: time }).optional(),
@@ -48,12 +52,12 @@ function isQuiet({ quiet, zone }: Rhythm, now: Date): boolean {
   return from <= until ? minute >= from && minute < until : minute >= from || minute < until
 }
 
-function isDigestDue({ digest, at, zone }: Rhythm, last: string | null, now: Date): boolean {
+function isDigestDue({ digest, day: weekday, at, zone }: Rhythm, last: string | null, now: Date): boolean {
   if (digest === 'never') return false
   if (last === null) return true
   const day = (moment: Date): number => {
     const shifted = localTime(new Date(moment.getTime() - minutes(at) * 60_000), zone)
-    return digest === 'daily' ? shifted.day : shifted.day - shifted.weekday
+    return digest === 'daily' ? shifted.day : shifted.day - ((shifted.weekday - WEEKDAYS.indexOf(weekday) + 7) % 7)
   }
   return day(now) > day(new Date(last))
 }

@@ -1,6 +1,7 @@
 import { Problem } from '../../model/problem.ts'
 import { projectSchema, type Project } from '../../model/project.ts'
 import type { Text } from '../../model/text.ts'
+import type { Store, StoredProject } from '../../store/index.ts'
 import { parseTypedUrl } from '../../url/index.ts'
 import { readJsonFile } from '../read-json-file.ts'
 
@@ -20,6 +21,15 @@ export async function openProject(input: {
     nl: 'Zeg om welke site het gaat: --site www.voorbeeld.nl, of --project bestand.json.',
     en: 'Say which site it is about: --site www.example.com, or --project file.json.',
   })
+}
+
+/**
+ * The project as a workspace keeps it: what the user said whole, in a file, replaces what was kept; a site that was just
+ * named is what it was.
+ */
+export async function keepProject({ projects }: Store, project: Project, whole: boolean): Promise<StoredProject> {
+  const known = whole ? null : await projects.bySite(project.site)
+  return known ?? { id: await projects.save(project), project }
 }
 
 function typedSite(text: string): string {

@@ -11,6 +11,7 @@ import { keepingSnapshots, type Keeping } from '../snapshots/keep-snapshots.ts'
 import { searchKey } from './earlier-look.ts'
 import { importLinks } from './import-links.ts'
 import { judgeRun } from './judge-run.ts'
+import { keepProject } from './open-project.ts'
 import { visitBehind, visitOwnPages, visitSources } from './rounds.ts'
 import { NAMELESS, readSavedPages, withSavedPages, type SavedPages } from './saved-pages.ts'
 import { SharedRun } from './share-run.ts'
@@ -18,6 +19,8 @@ import { makeFolder, writeResults, type AuditSummary } from './write-results.ts'
 
 export interface AuditRequest {
   readonly project: Project
+  /** Whether that is all that is to be known of it; else what the workspace keeps goes before. */
+  readonly whole: boolean
   readonly files: readonly string[]
   readonly out: string
   readonly workspace: string
@@ -44,18 +47,15 @@ export async function runAudit(request: AuditRequest, context: Context): Promise
   const saved = await savedPages(request.pages, context)
   const store = await context.services.openStore(request.workspace)
   try {
-    const projectId = await store.projects.save(request.project)
-    await importLinks({ store, projectId, project: request.project }, request.files, context)
+    const { id: projectId, project } = await keepProject(store, request.project, request.whole)
+    await importLinks({ store, projectId, project }, request.files, context)
     const now = request.now ?? (await usualNow(store, projectId, request, context))
     const run = await store.runs.open(projectId, now)
-    await visitAll(store, run, request, saved, context)
+    await visitAll(store, run, { ...request, project }, saved, context)
     const embedded = await openEmbedded(request.embedder ?? {}, context)
     const graph = { folder: request.graph, ranksFile: context.services.ranksFile }
-    const rows = judgeRun({ store, run, project: request.project, graph, embedded, now })
-    const summary = await writeResults(
-      { store, projectId, rows, project: request.project, out: request.out, now },
-      context,
-    )
+    const rows = judgeRun({ store, run, project, graph, embedded, now })
+    const summary = await writeResults({ store, projectId, rows, project, out: request.out, now }, context)
     await store.runs.finish(run.id, now)
     return summary
   } finally {

@@ -42,6 +42,7 @@ export const audit = definePlain({
     return runAudit(
       {
         project: await openProject(input),
+        whole: input.project !== undefined,
         files: input.links,
         out: input.out,
         workspace: input.workspace ?? workspaceIn(input.out),

@@ -46,6 +46,7 @@ export const demo = definePlain({
       const summary = await runAudit(
         {
           project: web.project,
+          whole: true,
           files: [web.linksFile],
           out,
           workspace: workspaceIn(out),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as fields from '../audit/audit-fields.ts'
 import { importLinks } from '../audit/import-links.ts'
-import { openProject } from '../audit/open-project.ts'
+import { keepProject, openProject } from '../audit/open-project.ts'
 import { say } from '../../i18n/index.ts'
 import { definePlain } from '../operation.ts'
 
@@ -25,10 +25,10 @@ export const importOperation = definePlain({
   }),
   output: z.object({ site: z.string(), links: z.number().int(), added: z.number().int() }),
   async run(context, input) {
-    const project = await openProject(input)
+    const named = await openProject(input)
     const store = await context.services.openStore(input.workspace ?? context.services.workspace)
     try {
-      const projectId = await store.projects.save(project)
+      const { id: projectId, project } = await keepProject(store, named, input.project !== undefined)
       await importLinks({ store, projectId, project }, input.links, context)
       const added = await store.checks.plan(projectId)
       return { site: project.site, links: await store.backlinks.count(projectId), added }

@@ -3,7 +3,7 @@ import { foreignCanonical } from '../../assessment/index.ts'
 import type { Course } from '../../model/course.ts'
 import type { Inspection, LinkEvidence } from '../../model/evidence.ts'
 import type { Project } from '../../model/project.ts'
-import { follow, nextLook, startCourse } from '../../monitoring/index.ts'
+import { follow, nextLook, rhythmOf, startCourse } from '../../monitoring/index.ts'
 import type { BacklinkRow, Check, CheckResult, LinkLook, LinkState } from '../../store/index.ts'
 import { addressKey } from '../../url/index.ts'
 import { earlierLooks, searchKey } from '../audit/earlier-look.ts'
@@ -43,7 +43,7 @@ export async function lookAt(check: Check, looking: Looking): Promise<CheckResul
   const courses = looks.map(({ backlinkId, course }) => ({ course, matters: isWorthMuch(states.get(backlinkId)) }))
   return {
     runId: run.id,
-    next: nextLook(courses, Date.parse(inspection.at), check.sourceKey),
+    next: nextLook(courses, Date.parse(inspection.at), check.sourceKey, rhythmOf(looking.project)),
     inspection,
     links: looks,
   }

@@ -132,15 +132,20 @@ const PAGES: readonly (readonly [string, RegExp, RegExp])[] = [
   ],
 ]
 
+/** Which of the pages that say who is behind a site a link leads to: `about`, `contact` and so on; null for another page. */
+export function organisationPage(href: string, words: string): string | null {
+  const last = lastStep(href)
+  return PAGES.find(([, path, text]) => path.test(last) || text.test(words))?.[0] ?? null
+}
+
 function linkedPages(page: Page, anchors: readonly Anchor[]): Sign[] {
   const signs = new Map<string, Quote>()
   for (const { node, href } of anchors) {
     if (href === null || signs.size === PAGES.length) continue
-    const last = lastStep(href)
     const words =
       page.flow.start[page.tree.end[node]!]! - page.flow.start[node]! < 40 ? anchorText(page, node).anchor : ''
-    const kind = PAGES.find(([sign, path, text]) => !signs.has(sign) && (path.test(last) || text.test(words)))
-    if (kind !== undefined) signs.set(kind[0], { from: 'html', text: `${words} → ${href}`.slice(0, 300) })
+    const kind = organisationPage(href, words)
+    if (kind !== null && !signs.has(kind)) signs.set(kind, { from: 'html', text: `${words} → ${href}`.slice(0, 300) })
   }
   return [...signs].map(([sign, quote]) => ({ sign, quote }))
 }

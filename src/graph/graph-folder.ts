@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '../model/problem.ts'
 import { readChunks } from './scan-lines.ts'
+import { isWebGraph } from './webgraph/properties.ts'
 
 const TABLES = ['ranks', 'vertices', 'edges', 'packed', 'dns'] as const
 type Table = (typeof TABLES)[number]
@@ -33,12 +34,18 @@ export async function openGraphFolder(folder: string): Promise<GraphFolder> {
   })
   const tables: Record<Table, readonly string[]> = { ranks: [], vertices: [], edges: [], packed: [], dns: [] }
   for (const table of TABLES) {
-    const single = entries.filter((entry) => entry.isFile() && FILES[table].test(entry.name))
+    const single = entries.filter((entry) => entry.isFile() && tableOf(folder, entry.name) === table)
     const inside = entries.find((entry) => entry.isDirectory() && new RegExp(`(^|-)${table}$`).test(entry.name))
     const parts = inside === undefined ? [] : await partsIn(join(folder, inside.name))
     tables[table] = single.length > 0 ? single.map((entry) => join(folder, entry.name)).sort() : parts
   }
   return tables
+}
+
+/** A graph of WebGraph holds edges; its name ends as that of a packed graph does. */
+function tableOf(folder: string, name: string): Table | null {
+  const found = TABLES.find((table) => FILES[table].test(name)) ?? null
+  return found === 'packed' && isWebGraph(join(folder, name)) ? 'edges' : found
 }
 
 async function partsIn(folder: string): Promise<string[]> {

@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { Problem } from '../model/problem.ts'
+import { isWebGraph } from './webgraph/properties.ts'
+import { readWebGraph } from './webgraph/read-webgraph.ts'
 
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
@@ -13,8 +15,15 @@ const RETURN = 13
 /** No row of a graph file comes near this; a file without line ends must not fill the memory. */
 export const LONGEST_LINE = 1 << 16
 
-/** Reads a file, unpacking `.gz` (of any number of members), in chunks. @param read told how many bytes of the file were read */
+/**
+ * Reads a file in chunks, unpacking `.gz` (of any number of members); a graph of WebGraph comes as the text of its arcs.
+ * @param read told how many bytes of the file were read
+ */
 export async function* readChunks(path: string, read?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  if (isWebGraph(path)) {
+    yield* readWebGraph(path, read)
+    return
+  }
   const file = createReadStream(path, { highWaterMark: 1 << 18 })
   const stream = path.endsWith('.gz') ? pipeline(file, createGunzip({ chunkSize: 1 << 18 }), () => undefined) : file
   try {

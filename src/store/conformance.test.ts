@@ -7,6 +7,7 @@ import { after, describe, it } from 'node:test'
 import { claim, imported, project } from '../../test/material/store.ts'
 import { listingSuite } from '../../test/material/listing-suite.ts'
 import { storeSuite } from '../../test/material/store-suite.ts'
+import { retentionSuite } from '../../test/material/retention-suite.ts'
 import { sitesSuite } from '../../test/material/sites-suite.ts'
 import { snapshotSuite } from '../../test/material/snapshot-suite.ts'
 import { tellingSuite } from '../../test/material/telling-suite.ts'
@@ -24,6 +25,7 @@ tellingSuite('sqlite', () => openStore(':memory:'))
 listingSuite('sqlite', () => openStore(':memory:'))
 snapshotSuite('sqlite', () => openStore(':memory:'))
 sitesSuite('sqlite', () => openStore(':memory:'))
+retentionSuite('sqlite', () => openStore(':memory:'))
 
 describe('openStore', () => {
   it('says so when the file is something else', async () => {

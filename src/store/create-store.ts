@@ -11,6 +11,7 @@ import { links } from './links.ts'
 import { observations } from './observations.ts'
 import { projects } from './projects.ts'
 import { receivers } from './receivers.ts'
+import { retention } from './retention/retention.ts'
 import { runs } from './runs.ts'
 import { profiles } from './sites/profiles.ts'
 import { sites } from './sites/sites.ts'
@@ -37,6 +38,7 @@ export function createStore(db: Kysely<Tables>, flavour: Flavour): Store {
     listing: listing(db, flavour),
     changes: changes(db),
     receivers: receivers(db),
+    retention: retention(db),
     clock: clock(db),
     close: () => db.destroy(),
   }

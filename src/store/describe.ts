@@ -7,6 +7,8 @@ export interface WorkspaceDescription {
   readonly bytes: number
   /** Rows by table. */
   readonly rows: Readonly<Record<string, number>>
+  /** Bytes by table, its indexes included. */
+  readonly sizes: Readonly<Record<string, number>>
 }
 
 /** How large a workspace is and what it holds. */
@@ -22,7 +24,14 @@ export async function describeWorkspace(place: string): Promise<WorkspaceDescrip
       rows[name] = Number(count)
     }
     const size = await sql<{ bytes: number }>`select ${flavour.size} as bytes`.execute(db)
-    return { bytes: size.rows[0]?.bytes ?? 0, rows }
+    const sizes = await flavour.tableSizes.execute(db)
+    return {
+      bytes: size.rows[0]?.bytes ?? 0,
+      rows,
+      sizes: Object.fromEntries(
+        sizes.rows.filter(({ name }) => name in rows).map(({ name, bytes }) => [name, Number(bytes)]),
+      ),
+    }
   } finally {
     await db.destroy()
   }

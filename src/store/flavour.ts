@@ -26,6 +26,8 @@ export interface Flavour {
   readonly raiseIds: ((table: string) => string) | null
   /** Bytes that the database takes. */
   readonly size: RawBuilder<number>
+  /** Selects the name of each table and the bytes that it takes with its indexes. */
+  readonly tableSizes: RawBuilder<{ name: string; bytes: number }>
   /** A field of a column that holds JSON, as text. */
   readonly jsonField: (column: string, field: string) => string
   /** Statements that make the words of the list of links findable. */

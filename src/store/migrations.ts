@@ -1,5 +1,6 @@
 import type { Flavour } from './flavour.ts'
 import { listing } from './listing/migration.ts'
+import { retention } from './retention/migration.ts'
 import { sites } from './sites/migration.ts'
 import { snapshots } from './snapshots/migration.ts'
 
@@ -14,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-listing': listing,
   '0005-snapshots': snapshots,
   '0007-sites': sites,
+  '0008-retention': retention,
 }
 
 function firstTables({ id, blob, number }: Flavour): string[] {

@@ -4,6 +4,7 @@ import type { Project } from '../model/project.ts'
 import type { BacklinkRow, ImportSummary, Observation, Role, Run, StoredInspection, StoredProject } from './rows.ts'
 import type { Listing } from './listing/port.ts'
 import type { Snapshots } from './snapshots/port.ts'
+import type { Retention } from './retention/port.ts'
 import type { Profiles, Sites } from './sites/port.ts'
 import type { Receivers } from './telling.ts'
 import type { Changes, Checks, Clock, JudgedLink, Links } from './watching.ts'
@@ -97,5 +98,6 @@ export interface Store {
   readonly changes: Changes
   readonly receivers: Receivers
   readonly clock: Clock
+  readonly retention: Retention
   close(): Promise<void>
 }

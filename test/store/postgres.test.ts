@@ -10,6 +10,7 @@ import { startPostgres } from '../material/embedded-postgres.ts'
 import { claim, imported, inspection } from '../material/store.ts'
 import { listingSuite } from '../material/listing-suite.ts'
 import { storeSuite } from '../material/store-suite.ts'
+import { retentionSuite } from '../material/retention-suite.ts'
 import { sitesSuite } from '../material/sites-suite.ts'
 import { snapshotSuite } from '../material/snapshot-suite.ts'
 import { tellingSuite } from '../material/telling-suite.ts'
@@ -25,6 +26,7 @@ tellingSuite('postgres', open)
 listingSuite('postgres', open)
 snapshotSuite('postgres', open)
 sitesSuite('postgres', open)
+retentionSuite('postgres', open)
 
 it('lets many processes make the same workspace at once', async () => {
   const url = await server.database()

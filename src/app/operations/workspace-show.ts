@@ -3,26 +3,45 @@ import { say } from '../../i18n/index.ts'
 import { describeWorkspace } from '../../store/index.ts'
 import * as fields from '../audit/audit-fields.ts'
 import { definePlain } from '../operation.ts'
+import { rulesLine, sizeLines, surplusLine } from '../workspace/print-sizes.ts'
+import { rulesSchema, totalOf } from '../workspace/surplus.ts'
 import { placeOf } from '../watch/open-workspace.ts'
 
+const counts = z.record(z.string(), z.number())
 const SIZE = { nl: '{place}: {megabytes} MB', en: '{place}: {megabytes} MB' }
 
 export const workspaceShow = definePlain({
   name: 'workspace show',
   summary: {
-    nl: 'Toon hoe groot een werkbestand is en wat erin staat',
-    en: 'Show how large a workspace is and what it holds',
+    nl: 'Toon hoe groot een werkbestand is, wat erin staat en wat opruimen vrijmaakt',
+    en: 'Show how large a workspace is, what it holds and what tidying frees',
   },
   effect: 'read',
   input: z.object({ workspace: fields.ownWorkspace }),
-  output: z.object({ place: z.string(), bytes: z.number(), rows: z.record(z.string(), z.number()) }),
+  output: z.object({
+    place: z.string(),
+    bytes: z.number(),
+    /** Rows, and bytes, by table. */
+    rows: counts,
+    sizes: counts,
+    rules: rulesSchema,
+    surplus: z.object({ rows: z.number(), bytes: z.number() }),
+  }),
   async run({ services }, input) {
     const workspace = placeOf(services, input.workspace)
-    return { place: placeName(workspace), ...(await describeWorkspace(workspace)) }
+    const store = await services.openStore(workspace)
+    try {
+      const rules = await store.retention.read()
+      const surplus = totalOf(await store.retention.surplus(services.now()))
+      return { place: placeName(workspace), ...(await describeWorkspace(workspace)), rules, surplus }
+    } finally {
+      await store.close()
+    }
   },
-  print({ place, bytes, rows }, language) {
-    const lines = Object.entries(rows).map(([table, count]) => `${String(count).padStart(10)}  ${table}`)
-    return [say(SIZE, language, { place, megabytes: bytes / 1e6 }), ...lines].join('\n')
+  print({ place, bytes, rows, sizes, rules, surplus }, language) {
+    const head = say(SIZE, language, { place, megabytes: bytes / 1e6 })
+    const rest = [rulesLine(rules, language), surplusLine(surplus, language)]
+    return [head, ...sizeLines(rows, sizes, language), ...rest].join('\n')
   },
 })
 

@@ -34,6 +34,8 @@ export const POSTGRES: Flavour = {
   raiseIds: (table) =>
     `select setval(pg_get_serial_sequence('${table}', 'id'), (select coalesce(max(id), 0) + 1 from ${table}), false)`,
   size: sql<number>`pg_database_size(current_database())`,
+  tableSizes: sql`select relname as name, pg_total_relation_size(oid) as bytes from pg_class
+    where relkind = 'r' and relnamespace = current_schema()::regnamespace`,
   jsonField: (column, field) => `${column}::json ->> '${field}'`,
   listingWords: LISTING_WORDS,
   holdsWords,

@@ -31,6 +31,9 @@ export const SQLITE: Flavour = {
   snapshot: null,
   raiseIds: null,
   size: sql<number>`(select page_count * page_size from pragma_page_count(), pragma_page_size())`,
+  // The index of words keeps its own tables, named after it.
+  tableSizes: sql`select case when tbl_name like 'listing_words%' then 'listing' else tbl_name end as name,
+    sum(pgsize) as bytes from dbstat join sqlite_master on sqlite_master.name = dbstat.name group by 1`,
   jsonField: (column, field) => `${column} ->> '${field}'`,
   listingWords: LISTING_WORDS,
   holdsWords: (beginnings) =>

@@ -60,7 +60,7 @@ export async function gather(around: Surroundings, each: Case): Promise<Gathered
           },
     relevance: page === null || inspection.outcome !== 'ok' ? gone : await around.relevance.of(page, link, target),
     authority: authorityOf(around, domain, page, each.claims),
-    scheme: link === null ? gone : schemeOf(around.schemes.get(domain) ?? [], site, page, link),
+    scheme: link === null ? gone : schemeOf(around, domain, site, page, link),
   }
 }
 
@@ -119,14 +119,15 @@ function claimed([first, ...others]: readonly Claim[]): Pick<AuthorityFacts, 'fi
 }
 
 function schemeOf(
-  schemes: readonly Scheme[],
+  { project, schemes }: Surroundings,
+  domain: string,
   site: SiteSummary | null,
   page: PageEvidence | null,
   link: LinkEvidence,
 ): SchemeFacts {
   return {
-    schemes,
-    paidBy: paidDisclosures(page?.disclosures ?? []),
+    schemes: schemes.get(domain) ?? [],
+    paidBy: paidDisclosures(page?.disclosures ?? [], project),
     rel: link.rel,
     hidden: link.placement.region === 'hidden',
     lookedFor: site !== null && site.pages > 0,

@@ -106,6 +106,13 @@ it('quotes for each member the links and traits that give it away', () => {
   assert.ok(signs.some(({ sign, quote }) => sign === 'sign.id' && quote.text === 'UA-1234'))
 })
 
+it('ties sites together by the full name of a writer, not by a first name or a role', () => {
+  const signs = (byline: string) =>
+    schemesOf(network({ bylines: [byline] })).flatMap(({ evidence }) => evidence.map(({ sign }) => sign))
+  assert.ok(signs('Content Bureau Crumb').includes('sign.byline'))
+  for (const common of ['Nadia', 'admin', 'Editorial Team']) assert.ok(!signs(common).includes('sign.byline'), common)
+})
+
 it('leaves sites alone that say openly whose they are', () => {
   const statements = [{ kind: 'ownership' as const, text: 'Part of Wielrijder Media Groep.' }]
   assert.deepEqual(schemesOf(network({ statements })), [])

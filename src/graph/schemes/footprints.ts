@@ -25,6 +25,16 @@ export function rareFootprints(web: LinkWeb): Footprints {
   return new Map([...owners].filter(([, { sites }]) => sites.length >= 2 && sites.length <= PLATFORM))
 }
 
+/** What many sites put where a writer's name belongs. */
+const ROLE =
+  /^(the |de |het |die )?(editorial|guest|staff|contributing|web|site|content|news|gast|web ?redactie)[ -]+(team|staff|board|authors?|writers?|editors?|contributors?|desk|redactie|auteur|blogger|schrijver)$/i
+
+/** Thousands of writers are called Nadia or admin; a name of two words or more seldom stands on two sites by chance. */
+function tellsOnePerson(byline: string): boolean {
+  const name = byline.trim()
+  return /\s/.test(name) && !ROLE.test(name)
+}
+
 /** Every trait of a site once. */
 export function traitsOf(site: Site): (readonly [Trait, string])[] {
   const { facts } = site
@@ -32,7 +42,7 @@ export function traitsOf(site: Site): (readonly [Trait, string])[] {
   const traits: [Trait, string][] = [
     ...facts.ids.map((id): [Trait, string] => ['id', propertyOf(id)]),
     ...facts.addresses.map((address): [Trait, string] => ['address', address]),
-    ...facts.bylines.map((name): [Trait, string] => ['byline', name.trim().toLowerCase()]),
+    ...facts.bylines.filter(tellsOnePerson).map((name): [Trait, string] => ['byline', name.trim().toLowerCase()]),
   ]
   if (facts.template !== null) traits.push(['template', facts.template])
   if (facts.theme !== null) traits.push(['theme', facts.theme.toLowerCase()])

@@ -36,7 +36,9 @@ export function parse5Tree(source: string): PageTree {
 }
 
 /** Attributes by a number of their own, for who asks for few of them. */
-function oneByOne(nodes: readonly Content[]): Pick<PageTree, 'attributeNames' | 'eachAttribute' | 'valueOf'> {
+function oneByOne(
+  nodes: readonly Content[],
+): Pick<PageTree, 'attributeNames' | 'eachAttribute' | 'valueOf' | 'valueNumber'> {
   const attributeNames = [...new Set(nodes.flatMap((node) => attributesOf(node).map(([name]) => name)))]
   const values: string[] = []
   return {
@@ -47,6 +49,7 @@ function oneByOne(nodes: readonly Content[]): Pick<PageTree, 'attributeNames' | 
       return found.length
     },
     valueOf: (attribute) => values[attribute] ?? '',
+    valueNumber: (attribute) => values.indexOf(values[attribute] ?? ''),
   }
 }
 

@@ -59,28 +59,41 @@ function kindOf(name: string): number {
   return CONTENT_TAGS.has(name) ? KIND.content : CONTAINERS.has(name) ? KIND.container : KIND.other
 }
 
+const SAYS = { nothing: 0, name: 1, role: 2, hidden: 3, style: 4 } as const
+
+const SAYING = new Map<string, number>([
+  ['id', SAYS.name],
+  ['class', SAYS.name],
+  ['role', SAYS.role],
+  ['hidden', SAYS.hidden],
+  ['style', SAYS.style],
+])
+
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i
+
 function furnitureTest(tree: PageTree): (node: number) => boolean {
   const kinds = byName(tree.tags, kindOf)
+  const saying = byName(tree.attributeNames, (name) => SAYING.get(name))
   // A template repeats its classes: each is looked at once.
-  const named = new Map<string, boolean>()
-  const isNamed = (name: string | null): boolean => {
-    if (name === null) return false
-    let known = named.get(name)
-    if (known === undefined) named.set(name, (known = FURNITURE_NAMES.test(name)))
-    return known
+  const named: boolean[] = []
+  let isContainer = false
+  let found = false
+  const read = (name: number, attribute: number): void => {
+    const says = saying[name]!
+    if (found || says === SAYS.nothing) return
+    if (says === SAYS.name)
+      found = isContainer && (named[tree.valueNumber(attribute)] ??= FURNITURE_NAMES.test(tree.valueOf(attribute)))
+    else if (says === SAYS.role) found = FURNITURE_ROLES.test(tree.valueOf(attribute))
+    else found = says === SAYS.hidden || HIDING.test(tree.valueOf(attribute))
   }
   return (node) => {
     const kind = kinds[tree.tag[node]!]
     if (kind === KIND.furniture || kind === KIND.content) return kind === KIND.furniture
-    if (isHidden(tree, node) || FURNITURE_ROLES.test(tree.attribute(node, 'role') ?? '')) return true
-    return kind === KIND.container && ['id', 'class'].some((name) => isNamed(tree.attribute(node, name)))
+    isContainer = kind === KIND.container
+    found = false
+    tree.eachAttribute(node, read)
+    return found
   }
-}
-
-function isHidden(tree: PageTree, node: number): boolean {
-  if (tree.attribute(node, 'hidden') !== null) return true
-  const style = tree.attribute(node, 'style')
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
 }
 
 /** By node, the characters of its own that stand in a line of prose and outside links. */

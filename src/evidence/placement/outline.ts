@@ -14,7 +14,6 @@ export interface Outline {
   readonly links: number
   /** Number of attributes. */
   readonly attributes: Uint8Array
-  readonly hasClass: Uint8Array
 }
 
 export function outline(tree: PageTree): Outline {
@@ -25,10 +24,9 @@ export function outline(tree: PageTree): Outline {
     isLink: new Uint8Array(size),
     links: 0,
     attributes: new Uint8Array(size),
-    hasClass: new Uint8Array(size),
   }
   const tagCues = Int32Array.from(tags, cuesOfTag)
-  const names = new NameCues(hiddenNames(stylesheetsOf(tree)), tags.length)
+  const names = new NameCues(tree, hiddenNames(stylesheetsOf(tree)))
   const readAttributes = attributeReader(tree, result, names)
   for (let node = 0; node < size; node++) {
     const kind = tag[node]!
@@ -67,7 +65,7 @@ const SAYING = new Map<string, number>([
 ])
 
 /** What reading attributes fills in. */
-type Marks = Pick<Outline, 'isLink' | 'attributes' | 'hasClass'> & { links: number }
+type Marks = Pick<Outline, 'isLink' | 'attributes'> & { links: number }
 
 /** Reads the attributes of one node after the other: marks them, answers their cues and leaves the class in `names`. */
 function attributeReader(tree: PageTree, marks: Marks, names: NameCues) {
@@ -83,18 +81,16 @@ function attributeReader(tree: PageTree, marks: Marks, names: NameCues) {
   const read = (name: number, attribute: number): void => {
     const says = saying[name]!
     if (says === SAYS.nothing) return
-    if (says === SAYS.class) {
-      names.className = tree.valueOf(attribute)
-      marks.hasClass[at] = names.className === '' ? 0 : 1
-    } else if (says === SAYS.href) markLink()
+    if (says === SAYS.class) names.readClass(attribute)
+    else if (says === SAYS.href) markLink()
     else cues |= cuesOfAttribute(says, tree.valueOf(attribute), names)
   }
   return (node: number): number => {
-    names.className = ''
+    names.noClass()
     at = node
     cues = 0
     marks.attributes[node] = Math.min(255, tree.eachAttribute(node, read))
-    return cues | names.ofClass()
+    return cues | names.cuesOfClass
   }
 }
 
@@ -113,47 +109,54 @@ function cuesOfAttribute(says: number, value: string, names: NameCues): number {
   }
 }
 
-/** What a class attribute says, looked up once for each different one on the page. */
+/** What the class attribute at hand says, looked up once for each different one on the page. */
 class NameCues {
-  className = ''
+  cuesOfClass = 0
+  /** 0 for no class. */
+  #class = 0
+  readonly #tree: PageTree
   readonly #hidden: HiddenNames
-  /** How many element names the page has. */
-  readonly #tags: number
-  readonly #known = new Map<string, { readonly number: number; readonly cues: number }>()
+  /** By `valueNumber`; -1 for an empty one. */
+  readonly #known: number[] = []
   readonly #signatures = new Map<number, number>()
 
-  constructor(hidden: HiddenNames, tags: number) {
+  constructor(tree: PageTree, hidden: HiddenNames) {
+    this.#tree = tree
     this.#hidden = hidden
-    this.#tags = tags
   }
 
-  ofClass(): number {
-    return this.className === '' ? 0 : this.#class().cues
+  noClass(): void {
+    this.#class = 0
+    this.cuesOfClass = 0
+  }
+
+  readClass(attribute: number): void {
+    const value = this.#tree.valueNumber(attribute)
+    const cues = (this.#known[value] ??= this.#cuesOf(this.#tree.valueOf(attribute)))
+    if (cues < 0) return
+    this.#class = value + 1
+    this.cuesOfClass = cues
   }
 
   ofId(id: string): number {
     return (cuesOfName(id) & ~CUE.hidden) | (this.#hidden.ids.has(id) ? CUE.hidden : 0)
   }
 
+  /** The same for elements of this name that have the class at hand. */
   signature(kind: number): number {
-    const key = (this.className === '' ? 0 : this.#class().number) * this.#tags + kind
+    const key = this.#class * this.#tree.tags.length + kind
     let id = this.#signatures.get(key)
     if (id === undefined) this.#signatures.set(key, (id = this.#signatures.size + 1))
     return id
   }
 
-  #class(): { readonly number: number; readonly cues: number } {
-    let known = this.#known.get(this.className)
-    if (known === undefined) {
-      const cues = (cuesOfName(this.className) & ~CUE.hidden) | (this.#isHidden() ? CUE.hidden : 0)
-      known = { number: this.#known.size + 1, cues }
-      this.#known.set(this.className, known)
-    }
-    return known
+  #cuesOf(name: string): number {
+    if (name === '') return -1
+    return (cuesOfName(name) & ~CUE.hidden) | (this.#isHidden(name) ? CUE.hidden : 0)
   }
 
-  #isHidden(): boolean {
+  #isHidden(name: string): boolean {
     const { classes } = this.#hidden
-    return classes.size > 0 && this.className.split(/\s+/).some((name) => classes.has(name))
+    return classes.size > 0 && name.split(/\s+/).some((word) => classes.has(word))
   }
 }

@@ -21,6 +21,8 @@ export interface PageTree {
   /** Tells of each attribute the number of its name and what to ask `valueOf` for; returns how many. Nothing is decoded before it is asked for. */
   eachAttribute(node: number, tell: (name: number, attribute: number) => void): number
   valueOf(attribute: number): string
+  /** A number, from 0 on, that attributes share whose values are written alike: told without making a string of them. */
+  valueNumber(attribute: number): number
   /** Text of a text node, character references decoded; '' for an element. */
   text(node: number): string
   /** Whether it is a text of spaces and line ends only, as three texts in four are: told without making a string of it. */

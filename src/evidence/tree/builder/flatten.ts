@@ -6,6 +6,7 @@ import type { Parser } from './parser.ts'
 import { HTML, TEMPLATE } from './tag-classes.ts'
 import { COMMENT, TEXT } from './tags.ts'
 import { isBlankText, textOf } from './texts.ts'
+import { createValues, valueNumber, type Values } from './values.ts'
 
 interface Flat {
   size: number
@@ -23,6 +24,7 @@ export function flatten(p: Parser): PageTree {
   const { size, origin } = flat
   // Several parts read every text.
   const texts: string[] = []
+  let values: Values | null = null
   const isElement = (node: number): boolean => flat.tag[node] !== TEXT && node < size
   return {
     size,
@@ -34,6 +36,7 @@ export function flatten(p: Parser): PageTree {
     attributes: (node) => (isElement(node) ? attributesOf(p, origin[node]!) : []),
     attributeNames: p.attributes.names.list,
     eachAttribute: (node, tell) => (isElement(node) ? eachAttribute(p, origin[node]!, tell) : 0),
+    valueNumber: (attribute) => valueNumber((values ??= createValues()), p.attributes, attribute),
     valueOf: (attribute) => attributeValue(p.attributes, attribute),
     text: (node) => (flat.tag[node] === TEXT ? (texts[node] ??= textOf(p, origin[node]!)) : ''),
     isBlank: (node) => flat.tag[node] === TEXT && isBlankText(p, origin[node]!),

@@ -1,5 +1,5 @@
 /** Probes before a crowded slot gives up: keeps names made to collide from costing quadratic time. */
-const MAX_PROBES = 16
+export const MAX_PROBES = 16
 
 /**
  * Numbers names, so that the parser compares integers and never copies a name it has seen. Names are looked up straight

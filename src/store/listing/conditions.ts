@@ -17,7 +17,7 @@ export function columnOf({ sort }: ListQuery): Column {
 const NUMBERS: ReadonlySet<string> = new Set(['backlink_id', 'project_id', 'traits_id', 'relevance', 'authority'])
 
 /** A column in a dress that no index serves, so that a database looks nothing up by it, whatever its planner believes. */
-export function masked(column: string): RawBuilder<unknown> {
+function masked(column: string): RawBuilder<unknown> {
   return NUMBERS.has(column) ? sql`+${sql.ref(column)}` : sql`${sql.ref(column)} || ''`
 }
 
@@ -76,6 +76,6 @@ export function and(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unkn
 }
 
 /** Numbers of our own, written out: databases look through a list of constants faster than of parameters. */
-export function numbers(ids: readonly number[]): RawBuilder<unknown> {
+function numbers(ids: readonly number[]): RawBuilder<unknown> {
   return sql.raw(ids.join(', '))
 }

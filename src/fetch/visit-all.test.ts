@@ -111,6 +111,18 @@ describe('visitAll', () => {
     }
     assert.ok(given < 6)
   })
+  it('lets everybody go when interrupted, also those who wait for a connection', async () => {
+    const cancel = new AbortController()
+    const requests = Array.from({ length: 40 }, (_, n) => on(`w${n % 10}`, `/slow${n}`))
+    const run = (async () => {
+      for await (const { visit } of fetcher({ signal: cancel.signal, concurrency: 1 }).visitAll(requests)) {
+        assert.equal(visit.kind, 'page')
+        cancel.abort()
+      }
+      return 'ended'
+    })()
+    assert.equal(await Promise.race([run, sleep(5000, 'waits', { ref: false })]), 'ended')
+  })
   it('passes on what the list throws', async () => {
     const broken = (function* () {
       yield on('x', '/')

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { isUtf8 } from 'node:buffer'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { importText } from '../material/import-text.ts'
@@ -37,8 +36,8 @@ describe('an export', () => {
           })
           const text = [columns, ...records].map((cells) => cells.join(delimiter) + newline).join('')
           const bytes = ENCODERS[encoding]?.(text) ?? Buffer.alloc(0)
-          // Letters like é€€ in windows-1252 are also whole UTF-8: no reader can tell.
-          fc.pre(encoding !== 'windows-1252' || !/[^\0-\x7f]/.test(text) || !isUtf8(bytes))
+          // Letters like é€€ in windows-1252 are also UTF-8, whole or cut short at the end: no reader can tell.
+          fc.pre(encoding !== 'windows-1252' || !/é[€–]/.test(text))
           const found = await importText(bytes)
           assert.deepEqual(
             found.map((each) => ('source' in each ? each.anchor : each)),

@@ -132,9 +132,14 @@ async function begin(around: Surroundings, request: Request, ahead: boolean): Pr
   if ('kind' in turns || connections.tryAcquire()) return turns
   turns.forEach((turn) => turn.giveBack())
   await connections.acquire()
-  const again = await takeTurns(around, request, true)
-  if ('kind' in again) connections.release()
-  return again
+  let again: Turn[] | Deferral | null = null
+  try {
+    again = await takeTurns(around, request, true)
+    return again
+  } finally {
+    // Without a turn, closed or interrupted, the permit is for another.
+    if (again === null || 'kind' in again) connections.release()
+  }
 }
 
 async function takeTurns(around: Surroundings, request: Request, ahead: boolean): Promise<Turn[] | Deferral> {

@@ -17,29 +17,43 @@ const WORDS = {
   json: { nl: 'geef het antwoord als JSON', en: 'give the answer as JSON' },
   lang: { nl: 'taal: nl of en', en: 'language: nl or en' },
   help: { nl: 'toon deze hulp', en: 'show this help' },
-  group: { nl: 'opdrachten voor {name}', en: 'commands for {name}' },
 } as const
+
+/** What the commands of two words have in common, by their first word. */
+const GROUPS: Readonly<Record<string, Text>> = {
+  graph: {
+    nl: 'Maak, reken aan en kijk in een graaf van sites die naar elkaar linken',
+    en: 'Build, rank and look into a graph of sites that link to each other',
+  },
+  project: {
+    nl: 'Zeg welke sites van jou zijn en waar ze over gaan',
+    en: 'Say which sites are yours and what they are about',
+  },
+  workspace: {
+    nl: 'Bekijk, bewaar en verhuis wat bewaard is, en ruim het op',
+    en: 'See what is kept; back it up, move it and tidy it',
+  },
+}
 
 /** The whole command line, derived from the operations: one command each, one option a field. */
 export function buildProgram(services: Services, terminal: Terminal): Command {
-  const told = (text: Text, params = {}): string => say(text, terminal.language, params)
-  const program = dressed(new Command('schakel'), terminal).description(told(WORDS.summary))
+  const program = dressed(new Command('schakel'), terminal).description(say(WORDS.summary, terminal.language))
   program.version(services.versions.schakel, '-V, --version')
   for (const operation of OPERATIONS) {
     const words = operation.name.split(' ')
     let parent = program
     for (const word of words.slice(0, -1)) {
-      parent =
-        parent.commands.find((each) => each.name() === word) ??
-        addGroup(parent, word, told(WORDS.group, { name: word }), terminal)
+      parent = parent.commands.find((each) => each.name() === word) ?? addGroup(parent, word, terminal)
     }
     parent.addCommand(commandFor(operation, words.at(-1) ?? '', services, terminal))
   }
   return program
 }
 
-function addGroup(parent: Command, name: string, description: string, terminal: Terminal): Command {
-  const group = dressed(new Command(name), terminal).description(description)
+function addGroup(parent: Command, name: string, terminal: Terminal): Command {
+  const description = GROUPS[name]
+  if (description === undefined) throw new Error(`say in GROUPS what the commands of '${name}' are for`)
+  const group = dressed(new Command(name), terminal).description(say(description, terminal.language))
   parent.addCommand(group)
   return group
 }

@@ -28,10 +28,11 @@ it('shows counts, rate and time left', () => {
   bar.report({ stage, done: 250, total: 1000, tally: { ok: 240, timeout: 10, dns: 0 } })
   assert.match(text(), /Visiting pages {2}\[█{6}·{18}\] {2}250\/1,000 {2}25\/s {2}30 s left {2}ok 240 timeout 10\n$/)
 })
-it('writes a log at most every ten seconds, and always the end', () => {
-  const { text, bar } = barAt([0, 1000, 2000], false)
+it('writes a log at most every ten seconds, and always the end, once', () => {
+  const { text, bar } = barAt([0, 1000, 2000, 20_000], false)
   bar.report({ stage, done: 0, total: 2 })
   bar.report({ stage, done: 1, total: 2 })
+  bar.report({ stage, done: 2, total: 2 })
   bar.report({ stage, done: 2, total: 2 })
   assert.equal(text().split('\n').length - 1, 2)
 })

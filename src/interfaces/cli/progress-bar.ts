@@ -22,6 +22,7 @@ export function createProgressBar(terminal: Terminal, clock: () => number = () =
   let began = 0
   let drawn = -Infinity
   let onScreen = false
+  let ended: number | null = null
 
   const clear = (): void => {
     if (onScreen) terminal.stderr.write('\r\u001b[2K')
@@ -35,8 +36,9 @@ export function createProgressBar(terminal: Terminal, clock: () => number = () =
       const fresh = name !== stage
       if (fresh) [stage, began] = [name, now]
       const finished = progress.done === progress.total
-      if (!fresh && !finished && now - drawn < (live ? REDRAW_MS : LOG_MS)) return
-      drawn = now
+      // The end of a stage is shown at once, and once, however often it is told.
+      if (!fresh && (finished ? ended === progress.done : now - drawn < (live ? REDRAW_MS : LOG_MS))) return
+      ;[drawn, ended] = [now, finished ? progress.done : null]
       const line = progressLine(progress, name, (now - began) / 1000, terminal)
       clear()
       terminal.stderr.write(live && !finished ? line : `${line}\n`)

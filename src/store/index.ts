@@ -23,4 +23,13 @@ export type { Snapshot, SnapshotPolicy } from './snapshots/port.ts'
 export type { Kept, RetentionRules, Surplus } from './retention/port.ts'
 export type { StaleSite } from './sites/port.ts'
 export type { ImportSession, Store } from './store.ts'
-export type { Check, CheckResult, JudgedLink, LinkLook, LinkState, LinkSummary, StoredChange } from './watching.ts'
+export type {
+  Check,
+  CheckResult,
+  JudgedLink,
+  LinkLook,
+  LinkState,
+  LinkSummary,
+  StoredChange,
+  UnjudgedLink,
+} from './watching.ts'

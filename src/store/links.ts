@@ -8,7 +8,7 @@ import { appendObservations } from './observations.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
 import { worthOf } from './worth.ts'
-import type { JudgedLink, LinkLook, Links, UnjudgedLink, WatchedLink } from './watching.ts'
+import type { Backlog, JudgedLink, LinkLook, Links, UnjudgedLink, WatchedLink } from './watching.ts'
 
 export function links(db: Kysely<Tables>, flavour: Flavour): Links {
   return {
@@ -26,26 +26,17 @@ export function links(db: Kysely<Tables>, flavour: Flavour): Links {
         ]),
       )
     },
-    claimUnjudged: (projectId, most) => claimUnjudged(db, flavour, projectId, most),
-    async countUnjudged(projectId) {
+    backlog: (projectId) => backlog(db, projectId),
+    claimUnjudged: (projectId, upTo, most) => claimUnjudged(db, flavour, { projectId, upTo, most }),
+    async countUnjudged(projectId, upTo) {
       const { count } = await db
         .selectFrom('links')
         .select((select) => select.fn.countAll<number>().as('count'))
         .where('project_id', '=', projectId)
+        .where('looked_id', '<=', upTo)
         .where(UNJUDGED)
         .executeTakeFirstOrThrow()
       return Number(count)
-    },
-    async unjudgedSites(projectId) {
-      const rows = await db
-        .selectFrom('links')
-        .innerJoin('inspections', 'inspections.id', 'links.looked_id')
-        .select('site')
-        .distinct()
-        .where('links.project_id', '=', projectId)
-        .where(UNJUDGED)
-        .execute()
-      return rows.map(({ site }) => site)
     },
     watched: (projectId) => watched(db, projectId),
     judge: (runId, judged) => db.transaction().execute((tx) => judge(tx, runId, judged)),
@@ -55,16 +46,36 @@ export function links(db: Kysely<Tables>, flavour: Flavour): Links {
 /** Written out, so that the partial index serves. */
 const UNJUDGED = sql<boolean>`(judged_id is null or judged_id <> looked_id)`
 
+async function backlog(db: Kysely<Tables>, projectId: number): Promise<Backlog | null> {
+  const rows = await db
+    .selectFrom('links')
+    .innerJoin('inspections', 'inspections.id', 'links.looked_id')
+    .select(['site', (select) => select.fn.max('looked_id').as('newest')])
+    .where('links.project_id', '=', projectId)
+    .where(UNJUDGED)
+    .groupBy('site')
+    .execute()
+  if (rows.length === 0) return null
+  const upTo = rows.reduce((newest, row) => Math.max(newest, Number(row.newest)), 0)
+  return { upTo, sites: rows.map(({ site }) => site) }
+}
+
+interface Claim {
+  readonly projectId: number
+  readonly upTo: number
+  readonly most: number
+}
+
 async function claimUnjudged(
   db: Kysely<Tables>,
   flavour: Flavour,
-  projectId: number,
-  most: number,
+  { projectId, upTo, most }: Claim,
 ): Promise<UnjudgedLink[]> {
   const free = db
     .selectFrom('links')
     .select('backlink_id')
     .where('project_id', '=', projectId)
+    .where('looked_id', '<=', upTo)
     .where(UNJUDGED)
     .where('held', '<=', flavour.now)
     .orderBy('backlink_id')

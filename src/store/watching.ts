@@ -96,6 +96,14 @@ export interface UnjudgedLink {
   readonly inspectionId: number
 }
 
+/** What is to be judged at a moment. */
+export interface Backlog {
+  /** Number of the newest look of it. */
+  readonly upTo: number
+  /** Sites of its pages: registrable domains. */
+  readonly sites: readonly string[]
+}
+
 /** A link as it was judged by its last look. */
 export interface JudgedLink {
   readonly observation: Observation
@@ -116,11 +124,11 @@ export interface WatchedLink {
 export interface Links {
   /** By backlink; those never looked at are left out. */
   states(backlinkIds: readonly number[]): Promise<ReadonlyMap<number, LinkState>>
-  /** Takes links whose last look has not been judged and that no other worker has in hand. */
-  claimUnjudged(projectId: number, most: number): Promise<UnjudgedLink[]>
-  countUnjudged(projectId: number): Promise<number>
-  /** Sites of the pages that are to be judged: registrable domains. */
-  unjudgedSites(projectId: number): Promise<string[]>
+  /** What has not been judged by its last look yet; null when everything has. */
+  backlog(projectId: number): Promise<Backlog | null>
+  /** Takes links of a backlog that have not been judged and that no other worker has in hand. */
+  claimUnjudged(projectId: number, upTo: number, most: number): Promise<UnjudgedLink[]>
+  countUnjudged(projectId: number, upTo: number): Promise<number>
   /** Every link that was looked at, in order of import. */
   watched(projectId: number): AsyncIterable<WatchedLink>
   /** Appends observations, one for each look: what another worker has judged meanwhile is left as it is. */

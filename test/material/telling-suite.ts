@@ -37,7 +37,8 @@ export async function watchedStore(open: () => Promise<Store>, sources: readonly
     await judge(grade)
   }
   async function judge(grade: 'strong' | 'lost'): Promise<void> {
-    for (const { backlink, inspectionId } of await store.links.claimUnjudged(projectId, 99)) {
+    const { upTo } = (await store.links.backlog(projectId))!
+    for (const { backlink, inspectionId } of await store.links.claimUnjudged(projectId, upTo, 99)) {
       const at = (await store.inspections.get(inspectionId))!.at
       const observation = { backlinkId: backlink.id, inspectionId, at, verdict: { ...verdict, grade } }
       const shown = grade === 'lost' ? { ...summary, found: false, link: null } : summary

@@ -151,16 +151,21 @@ export function watchingSuite(name: string, open: () => Promise<Store>): void {
       const { store, projectId, runId } = await threePages(open)
       const [check] = await store.checks.claim('one', NOW, 9)
       await store.checks.finish(check!, await resultOf(store, check!, runId))
-      assert.deepEqual(await store.links.unjudgedSites(projectId), [siteOf(check!.source)])
-      const [unjudged] = await store.links.claimUnjudged(projectId, 9)
+      const { upTo, sites } = (await store.links.backlog(projectId))!
+      assert.deepEqual(sites, [siteOf(check!.source)])
+      // A later look is of no backlog from before it.
+      assert.deepEqual(await store.links.claimUnjudged(projectId, upTo - 1, 9), [])
+      const [unjudged] = await store.links.claimUnjudged(projectId, upTo, 9)
       // Another worker has it in hand.
-      assert.deepEqual(await store.links.claimUnjudged(projectId, 9), [])
+      assert.deepEqual(await store.links.claimUnjudged(projectId, upTo, 9), [])
       const { backlink, inspectionId } = unjudged!
+      assert.equal(inspectionId, upTo)
       const judged = { observation: { backlinkId: backlink.id, inspectionId, at: there.at, verdict }, summary }
-      assert.equal(await store.links.countUnjudged(projectId), 1)
+      assert.equal(await store.links.countUnjudged(projectId, upTo), 1)
       await store.links.judge(runId, [judged, judged])
       assert.deepEqual(await store.observations.countByGrade(runId), { fair: 1 })
-      assert.equal(await store.links.countUnjudged(projectId), 0)
+      assert.equal(await store.links.countUnjudged(projectId, upTo), 0)
+      assert.equal(await store.links.backlog(projectId), null)
       assert.equal((await store.links.states([backlink.id])).get(backlink.id)?.grade, 'fair')
       await store.close()
     })

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { temporaryFolder } from '../../../test/material/temporary-folder.ts'
 import { claim, imported, project } from '../../../test/material/store.ts'
 import { inspect } from '../../evidence/index.ts'
 import type { Inspection } from '../../model/evidence.ts'
@@ -8,6 +11,7 @@ import { openStore, type Store } from '../../store/index.ts'
 import { targetMatcher } from '../../url/index.ts'
 import { chooseLink } from '../audit/presence.ts'
 import { judgeRun } from '../audit/judge-run.ts'
+import type { GraphSources } from '../audit/web-graph.ts'
 import { judgeLooks } from './judge-looks.ts'
 import { sightingOf } from './sighting.ts'
 
@@ -36,7 +40,16 @@ function look(url: string, html: string): Inspection {
 }
 
 const PAGES = 24
-const INPUT = { project, graph: GRAPH, embedded: null, now: AT }
+const INPUT = { project, graph: GRAPH as GraphSources, embedded: null, now: AT }
+
+/** A folder that ranks one site. */
+function ranksOf(site: string): string {
+  const folder = temporaryFolder('schakel-ranks-')
+  const heading = '#harmonicc_pos\t#harmonicc_val\t#pr_pos\t#pr_val\t#host_rev\t#n_hosts\n'
+  const reversed = site.split('.').reverse().join('.')
+  writeFileSync(join(folder, 'ranks.txt'), `${heading}7654\t1\t7654\t1\t${reversed}\t1\n`)
+  return folder
+}
 
 async function filled(): Promise<{ store: Store; projectId: number }> {
   const store = await openStore(':memory:')
@@ -45,7 +58,7 @@ async function filled(): Promise<{ store: Store; projectId: number }> {
 }
 
 /** A pass of two workers over the pages that `due` names. */
-async function pass(store: Store, projectId: number, due: (n: number) => boolean): Promise<void> {
+async function pass(store: Store, projectId: number, due: (n: number) => boolean, input = INPUT): Promise<void> {
   await store.checks.plan(projectId)
   const run = await store.runs.start(projectId, AT, 'watch')
   for (const check of await store.checks.claim('one', Date.parse(AT), 99)) {
@@ -61,7 +74,7 @@ async function pass(store: Store, projectId: number, due: (n: number) => boolean
     assert.ok(await store.checks.finish(check, { runId: run.id, next: 1, inspection, links }))
   }
   await store.checks.releaseAll('one', 0)
-  const judging = { store, run, ...INPUT }
+  const judging = { store, run, ...input }
   await Promise.all([judgeLooks(judging), judgeLooks(judging)])
 }
 
@@ -101,7 +114,19 @@ describe('judgeLooks', () => {
     const { store, projectId } = await filled()
     await pass(store, projectId, () => true)
     assert.deepEqual(Object.values(await store.observations.countByGrade(1)), [PAGES])
-    assert.equal(await store.links.countUnjudged(projectId), 0)
+    assert.equal(await store.links.backlog(projectId), null)
+    await store.close()
+  })
+  it('knows of a site whose look was still being stored when it began', async () => {
+    const { store, projectId } = await filled()
+    const backlog: Store['links']['backlog'] = async (id) => {
+      const all = await store.links.backlog(id)
+      return all === null ? null : { ...all, sites: all.sites.filter((site) => site !== 'site3.example') }
+    }
+    const graph = { folder: ranksOf('site3.example'), ranksFile: 'none' }
+    await pass({ ...store, links: { ...store.links, backlog } }, projectId, () => true, { ...INPUT, graph })
+    const ranked = (await verdicts(store, projectId)).filter((each) => each.includes('"position":7654'))
+    assert.equal(ranked.length, PAGES / 6)
     await store.close()
   })
   it('reads only the sites that were looked at', async () => {

@@ -6,6 +6,9 @@ import { watchOnce, type PassSummary, type Watching } from './run-watch.ts'
 /** Pause (ms) between two looks at what is due. */
 const PAUSE = 60_000
 
+/** Pages are taken up for so long (ms) before what was seen is judged and told: with much to do it is never all done. */
+const LONGEST_PASS = 15 * 60_000
+
 /** Looks at what is due, again and again, until it is interrupted; `afterPass` tells what was found. */
 export async function keepWatching(
   watching: Watching,
@@ -16,7 +19,7 @@ export async function keepWatching(
   const { signal } = context
   while (!signal.aborted) {
     try {
-      const { pages, changes } = await watchOnce(watching, context)
+      const { pages, changes } = await watchOnce(watching, context, LONGEST_PASS)
       total.pages += pages
       total.changes += changes
     } catch (error) {
@@ -24,6 +27,7 @@ export async function keepWatching(
       if (!(error instanceof Problem && error.code === 'interrupted')) throw error
     }
     await afterPass()
+    if ((await watching.store.checks.countDue(Date.parse(watching.now()))) > 0) continue
     await sleep(PAUSE, undefined, { signal }).catch(() => undefined)
   }
   return total

@@ -50,9 +50,13 @@ const STOPPED: Text = {
   en: 'Interrupted after {pages} pages; what was seen is kept. The rest stays due.',
 }
 
-/** Looks at everything that is due, stores each look with what changed, and judges what was seen. Then ends. */
-export async function watchOnce(watching: Watching, context: Context): Promise<PassSummary> {
+/**
+ * Looks at everything that is due, stores each look with what changed, and judges what was seen. Then ends.
+ * @param longest milliseconds after which no more pages are taken up; the rest stays due
+ */
+export async function watchOnce(watching: Watching, context: Context, longest = Infinity): Promise<PassSummary> {
   const { store, now } = watching
+  const until = performance.now() + longest
   for (const { id } of await store.projects.list()) await store.checks.plan(id)
   const projects = openProjects(watching, context)
   const holding = holdHosts({
@@ -60,7 +64,7 @@ export async function watchOnce(watching: Watching, context: Context): Promise<P
     worker: randomUUID(),
     now: () => Date.parse(now()),
     pause: watching.delay,
-    signal: context.signal,
+    over: () => context.signal.aborted || performance.now() >= until,
   })
   const total = await store.checks.countDue(Date.parse(now()))
   let [pages, changes] = [0, 0]

@@ -81,6 +81,19 @@ describe('visitAll', () => {
     for await (const { visit } of made.visitAll(hosts)) kinds.push(visit.kind)
     assert.deepEqual(kinds, ['page', 'failed', 'failed'])
   })
+  it('keeps no connection for the other pages of a host that is silent', async () => {
+    const busy = [on('s1', '/slow'), on('s2', '/slow')]
+    const mute = Array.from({ length: 4 }, () => on('mute', '/mute'))
+    const loud = Array.from({ length: 4 }, (_, n) => on(`l${n}`, '/a'))
+    const visits = fetcher({ concurrency: 2, deadline: 4_000 }).visitAll([...busy, ...mute, ...loud])
+    const begun = performance.now()
+    let pages = 0
+    for await (const { visit } of visits) {
+      assert.equal(visit.kind, 'page')
+      if (++pages === busy.length + loud.length) break
+    }
+    assert.ok(performance.now() - begun < 1_900, 'before the place of the silent host was lent')
+  })
   it('waits for a reader that is slow', async () => {
     const requests = Array.from({ length: 40 }, (_, n) => on(`r${n}`, '/a'))
     const visits = fetcher({ concurrency: 2 }).visitAll(requests)[Symbol.asyncIterator]()

@@ -4,7 +4,7 @@ import type { AddressGuard } from '../address/guard.ts'
 import { parseIp } from '../address/ip.ts'
 import type { Names } from '../address/names.ts'
 import type { Breaker } from '../pace/breaker.ts'
-import type { Gates, Turn } from '../pace/gates.ts'
+import type { Gates, Pace, Turn } from '../pace/gates.ts'
 import { watchPlace, type Allowance } from '../pace/allowance.ts'
 import type { ProxyFor, Transport } from '../transport/index.ts'
 import type { Budget } from './budget.ts'
@@ -95,11 +95,30 @@ function leave(gates: Gates, url: URL, pause: number, result: Answer | Fault): v
   gates.close(url.hostname, pause, `${url.host}: ${asked}`)
 }
 
-/** One try: the turn at the host, then at its address, then a connection. The host is free again while we decode. */
+/** One try: a place in the host's line, a turn and a connection, the answer. The next may go while we decode. */
 async function inTurn(around: Surroundings, request: Request, attempt: number): Promise<Answer | Fault | Deferral> {
-  const { url, allowance, budget } = request
-  const turns = await begin(around, request, request.ahead || attempt > 1)
-  if ('kind' in turns) return turns
+  const { url, allowance } = request
+  const ahead = request.ahead || attempt > 1
+  await allowance.lines.enter(url.hostname, ahead)
+  let first = true
+  const next = (): void => {
+    if (first) allowance.lines.leave(url.hostname)
+    first = false
+  }
+  try {
+    const turns = await begin(around, request, ahead)
+    return 'kind' in turns ? turns : await ask(around, request, turns, next)
+  } finally {
+    next()
+  }
+}
+
+async function ask(
+  around: Surroundings,
+  { url, allowance, budget, limit, headers }: Request,
+  turns: readonly Turn[],
+  next: () => void,
+): Promise<Answer | Fault> {
   const place = watchPlace(allowance)
   const leaveGates = (): void => turns.forEach((turn) => turn.done())
   try {
@@ -108,14 +127,15 @@ async function inTurn(around: Surroundings, request: Request, attempt: number): 
       onStart: () => turns.forEach((turn) => turn.started()),
       onAnswer: () => [place, ...turns].forEach((each) => each.answered()),
     }
-    const answer = await budget.spend((time) => send(around, request, { time, ...watchers }))
+    const answer = await budget.spend((time) => send(around, { url, limit, headers }, { time, ...watchers }))
     leaveGates()
+    next()
     if (answer.kind === 'fault') {
       if (answer.why !== 'timeout') place.answered()
       return answer
     }
     const fromProxy = around.proxyFor(url) === null ? null : proxyFault(answer)
-    return fromProxy ?? (await decoded(allowance, answer, request.limit))
+    return fromProxy ?? (await decoded(allowance, answer, limit))
   } finally {
     leaveGates()
     place.done()
@@ -123,30 +143,44 @@ async function inTurn(around: Surroundings, request: Request, attempt: number): 
 }
 
 /**
- * Takes the host's turn and a permit. Who has the turn and finds no permit gives the turn back while it waits: the
- * permits may be with visits whose reader is waiting for this very host, for a script of a page that it renders.
+ * Takes the host's turn and a permit. Who has one of them never waits for the other: permits may be with visits whose
+ * reader is waiting for this very host, for a script of a page that it renders; and a permit that waits for a slow host
+ * is kept from all others.
  */
 async function begin(around: Surroundings, request: Request, ahead: boolean): Promise<Turn[] | Deferral> {
   const { connections } = request.allowance
-  const turns = await takeTurns(around, request, ahead)
-  if ('kind' in turns || connections.tryAcquire()) return turns
-  turns.forEach((turn) => turn.giveBack())
-  await connections.acquire()
-  let again: Turn[] | Deferral | null = null
-  try {
-    again = await takeTurns(around, request, true)
-    return again
-  } finally {
-    // Without a turn, closed or interrupted, the permit is for another.
-    if (again === null || 'kind' in again) connections.release()
+  for (let first = true; ; first = false) {
+    const turns = await takeTurns(around, request, ahead || !first)
+    if ('kind' in turns || connections.tryAcquire()) return turns
+    turns.forEach((turn) => turn.giveBack())
+    const address = await addressOf(around, request.url)
+    let again: Turn[] | null = null
+    await connections.acquire(() => (again = turnsNow(around, request, address)) !== null)
+    if (again !== null) return again
   }
 }
 
 async function takeTurns(around: Surroundings, request: Request, ahead: boolean): Promise<Turn[] | Deferral> {
-  const host = await around.gates.enter(request.url.hostname, { width: 1, gap: request.gap }, ahead)
-  if (!('closed' in host)) return [host, ...(await addressTurn(around, request))]
-  stopIfInterrupted(around.signal)
-  return { kind: 'deferral', detail: host.closed, wait: host.wait }
+  const { gates } = around
+  const host = await gates.enter(request.url.hostname, { width: 1, gap: request.gap }, ahead)
+  if ('closed' in host) {
+    stopIfInterrupted(around.signal)
+    return { kind: 'deferral', detail: host.closed, wait: host.wait }
+  }
+  const address = await addressOf(around, request.url)
+  const machine = address === null ? null : await gates.enter(address, sharedPace(request))
+  return machine === null || 'closed' in machine ? [host] : [host, machine]
+}
+
+/** The same turns, if nobody need be waited for. */
+function turnsNow({ gates }: Surroundings, request: Request, address: string | null): Turn[] | null {
+  const host = gates.tryEnter(request.url.hostname, { width: 1, gap: request.gap })
+  if (host === null || 'closed' in host) return null
+  const machine = address === null ? null : gates.tryEnter(address, sharedPace(request))
+  if (machine !== null) return 'closed' in machine ? [host] : [host, machine]
+  if (address === null) return [host]
+  host.giveBack()
+  return null
 }
 
 function stopIfInterrupted(signal: AbortSignal | null): void {
@@ -159,7 +193,7 @@ function stopIfInterrupted(signal: AbortSignal | null): void {
 
 function send(
   around: Surroundings,
-  request: Request,
+  request: Pick<Request, 'url' | 'headers' | 'limit'>,
   watching: Pick<Exchange, 'time' | 'onStart' | 'onAnswer'>,
 ): Promise<Answer | Fault> {
   return exchange(around.transport, {
@@ -170,14 +204,16 @@ function send(
   })
 }
 
-/** A turn at the machine behind the name; none when a proxy resolves it, or when the name is an address itself. */
-async function addressTurn({ gates, names, proxyFor }: Surroundings, { url, gap }: Request): Promise<Turn[]> {
-  if (proxyFor(url) !== null || parseIp(url.hostname) !== null) return []
+/** The gate of the machine behind the name; none when a proxy resolves it, or when the name is an address itself. */
+async function addressOf({ names, proxyFor }: Surroundings, url: URL): Promise<string | null> {
+  if (proxyFor(url) !== null || parseIp(url.hostname) !== null) return null
   // A name that cannot be resolved is reported by the connection, which asks again.
   const [address] = await names.resolve(url.hostname).catch(() => [])
-  if (address === undefined) return []
-  const turn = await gates.enter(`address ${address}`, { width: HOSTS_PER_ADDRESS, gap: gap / HOSTS_PER_ADDRESS })
-  return 'closed' in turn ? [] : [turn]
+  return address === undefined ? null : `address ${address}`
+}
+
+function sharedPace({ gap }: Request): Pace {
+  return { width: HOSTS_PER_ADDRESS, gap: gap / HOSTS_PER_ADDRESS }
 }
 
 async function decoded({ bodies }: Allowance, answer: Answer, limit: number): Promise<Answer | Fault> {

@@ -1,3 +1,4 @@
+import { Lines } from './lines.ts'
 import { Permits } from './permits.ts'
 
 /** What bounds a crowd of requests. */
@@ -6,6 +7,8 @@ export interface Allowance {
   readonly connections: Permits
   /** Bodies that are being unpacked, and in a crowd of visits those that nobody has taken yet: packed they are smaller. */
   readonly bodies: Permits
+  /** Requests that wait for their host, one behind the other. */
+  readonly lines: Lines
   /** Requests that had an answer so far. */
   answers: number
   /** When a place was last lent to find out whether anybody answers. */
@@ -32,7 +35,13 @@ const PROMPT = 1_000
 const PATIENCE = 2_000
 
 export function createAllowance(concurrency: number): Allowance {
-  return { connections: new Permits(concurrency, FIRST), bodies: new Permits(BODIES), answers: 0, tried: 0 }
+  return {
+    connections: new Permits(concurrency, FIRST),
+    bodies: new Permits(BODIES),
+    lines: new Lines(),
+    answers: 0,
+    tried: 0,
+  }
 }
 
 /** A connection's permit, given back while its host is silent. */

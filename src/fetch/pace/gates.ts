@@ -74,6 +74,14 @@ export class Gates {
     })
   }
 
+  /** A turn, before all who wait, if there is one right now. */
+  tryEnter(key: string, pace: Pace): Turn | Closed | null {
+    const gate = this.#gate(key)
+    const told = this.#ask(gate, pace)
+    if (typeof told !== 'number') return told
+    return told === 0 ? this.#letIn(gate) : null
+  }
+
   /** Lets nobody in for so many milliseconds: the host asked for a pause. */
   hold(key: string, pause: number): void {
     const gate = this.#gate(key)
@@ -115,21 +123,25 @@ export class Gates {
     if (gate.timer !== null) clearTimeout(gate.timer)
     gate.timer = null
     for (let next = gate.queue[0]; next !== undefined; next = gate.queue[0]) {
-      const now = this.#now()
-      if (this.#stopped !== null) next.admit({ closed: this.#stopped, wait: null })
-      else if (gate.closed !== null && gate.closed.until > now)
-        next.admit({ closed: gate.closed.why, wait: gate.closed.until - now })
-      else if (gate.inside >= next.pace.width) return
-      else {
-        const wait = Math.max(gate.opens, gate.lastStart + next.pace.gap) - now
-        if (wait > 0) {
-          gate.timer = setTimeout(() => this.#pump(gate), Math.ceil(wait))
-          return
-        }
-        next.admit(this.#letIn(gate))
+      const told = this.#ask(gate, next.pace)
+      if (typeof told === 'number' && told > 0) {
+        if (told < Number.POSITIVE_INFINITY) gate.timer = setTimeout(() => this.#pump(gate), Math.ceil(told))
+        return
       }
+      next.admit(typeof told === 'number' ? this.#letIn(gate) : told)
       gate.queue.shift()
     }
+  }
+
+  /** Milliseconds until one may go in (infinite: when somebody leaves), or that nobody may. */
+  #ask(gate: Gate, { width, gap }: Pace): number | Closed {
+    const now = this.#now()
+    if (this.#stopped !== null) return { closed: this.#stopped, wait: null }
+    if (gate.closed !== null && gate.closed.until > now) {
+      return { closed: gate.closed.why, wait: gate.closed.until - now }
+    }
+    if (gate.inside >= width) return Number.POSITIVE_INFINITY
+    return Math.max(0, gate.opens - now, gate.lastStart + gap - now)
   }
 
   #letIn(gate: Gate): Turn {

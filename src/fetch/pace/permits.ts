@@ -17,10 +17,19 @@ export class Permits {
     return this.#held
   }
 
-  /** Waits for a permit. */
-  async acquire(): Promise<void> {
-    if (this.#held >= this.#limit) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    else this.#held++
+  /**
+   * Waits for a permit. `wants` is asked at the moment that there is one; who no longer wants it is told false and the
+   * next in line is asked, so that a permit is never with somebody who cannot use it.
+   */
+  acquire(wants = (): boolean => true): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#waiting.push(() => {
+        const takes = wants()
+        if (takes) this.#held++
+        resolve(takes)
+      })
+      this.#admit()
+    })
   }
 
   /** Takes one if there is one. */
@@ -55,7 +64,6 @@ export class Permits {
     while (this.#held < this.#limit) {
       const next = this.#waiting.shift()
       if (next === undefined) return
-      this.#held++
       next()
     }
   }

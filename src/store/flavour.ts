@@ -32,6 +32,8 @@ export interface Flavour {
   readonly jsonField: (column: string, field: string) => string
   /** Statements that make the words of the list of links findable. */
   readonly listingWords: readonly string[]
+  /** Statements that find the same words faster than those did. */
+  readonly plainWords: readonly string[]
   /** Whether a row of the list holds words that begin with all of these: to be asked of each row on the way. */
   readonly holdsWords: (beginnings: readonly string[]) => RawBuilder<unknown>
   /** The same, to be looked up in an index. */

@@ -16,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-snapshots': snapshots,
   '0007-sites': sites,
   '0008-retention': retention,
+  '0009-plain-words': ({ plainWords }) => plainWords,
 }
 
 function firstTables({ id, blob, number }: Flavour): string[] {

@@ -53,12 +53,6 @@ export async function probe(
 
 type Row = Readonly<Record<string, number | null>>
 
-/** The columns that a condition looks at. */
-const COLUMNS: Readonly<Partial<Record<Served, readonly string[]>>> = {
-  traits: ['traits_id'],
-  words: ['source', 'target', 'anchor'],
-}
-
 function probeOf(
   query: ListQuery,
   slice: Slice,
@@ -68,15 +62,17 @@ function probeOf(
   const column = columnOf(query)
   const [own, others] = [
     [...conditions].flatMap(([name, condition]) => (name === column ? [condition] : [])),
-    [...conditions].flatMap(([name, condition]) => (name === column ? [] : [condition])),
+    [...conditions].filter(([name]) => name !== column),
   ]
-  const columns = new Set<string>([column, 'backlink_id'])
-  for (const name of names) for (const needed of COLUMNS[name] ?? [name]) columns.add(needed)
-  const count = (condition: RawBuilder<unknown>, as: string): RawBuilder<unknown> =>
-    sql`sum(case when ${condition} then 1 else 0 end) as ${sql.ref(as)}`
-  const fits = names.map((name) => count(conditions.get(name) ?? sql`1 = 1`, `fits_${name}`))
-  return sql`select ${sql.lit(at)} as at, count(*) as seen, ${sql.join([count(and(others), 'fitting'), ...fits])}
-    from (select ${sql.join([...columns].map((name) => sql.ref(name)))} from listing
+  const fits = others.map(
+    ([name, condition]) => sql`case when ${condition} then 1 else 0 end as ${sql.ref(`fits_${name}`)}`,
+  )
+  const fitting = others.map(([name]) => sql.ref(`fits_${name}`))
+  const sums = names.map((name) => sql`sum(${sql.ref(`fits_${name}`)}) as ${sql.ref(`fits_${name}`)}`)
+  // Worked out within, where they are worked out once.
+  return sql`select ${sql.lit(at)} as at, count(*) as seen, sum(${sql.join([sql`1`, ...fitting], sql` * `)}) as fitting,
+      ${sql.join(sums)}
+    from (select ${sql.join(fits)} from listing
       where ${and([within(query, slice, column), ...own, ...beyond(query, column, true)])}
-      ${inOrder(query, column, true)} limit ${sql.lit(most)}) as listing`
+      ${inOrder(query, column, true)} limit ${sql.lit(most)}) as seen`
 }

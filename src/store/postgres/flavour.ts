@@ -17,9 +17,24 @@ const LISTING_WORDS = [
   `create index listing_by_words on listing using gin (listing_words(source, target, anchor))`,
 ]
 
-function holdsWords(beginnings: readonly string[]): RawBuilder<boolean> {
+/** The same words, four times as fast for text without marks: `translate` compares each character with a hundred. */
+const PLAIN_WORDS = [
+  `create or replace function listing_words(source text, target text, anchor text) returns tsvector language plpgsql immutable
+     parallel safe cost 10000 as $$ declare held text := lower(source || ' ' || target || ' ' || anchor); begin
+       if octet_length(held) > length(held) then held := translate(held, '${MARKED}', '${PLAIN}'); end if;
+       return to_tsvector('simple', regexp_replace(held, '[][ !"#$%&''()*+,./:;<=>?@\\\\^_\`{|}~-]+', ' ', 'g')); end $$`,
+]
+
+function withWords(beginnings: readonly string[]): RawBuilder<boolean> {
   const query = beginnings.map((word) => `'${word}':*`).join(' & ')
   return sql`listing_words(source, target, anchor) @@ to_tsquery('simple', ${query})`
+}
+
+/** Text of ASCII alone, as most is, takes a pattern a word: 1 us a row instead of 50 to find all of its words. */
+function holdsWords(beginnings: readonly string[]): RawBuilder<boolean> {
+  const text = sql`(source || ' ' || target || ' ' || anchor)`
+  const patterns = beginnings.map((word) => sql`lower(${text}) ~ ${`(^|[^a-z0-9])${word}`}`)
+  return sql`case when octet_length(${text}) = length(${text}) then ${sql.join(patterns, sql` and `)} else ${withWords(beginnings)} end`
 }
 
 export const POSTGRES: Flavour = {
@@ -38,7 +53,8 @@ export const POSTGRES: Flavour = {
     where relkind = 'r' and relnamespace = current_schema()::regnamespace`,
   jsonField: (column, field) => `${column}::json ->> '${field}'`,
   listingWords: LISTING_WORDS,
+  plainWords: PLAIN_WORDS,
   holdsWords,
-  withWords: holdsWords,
+  withWords,
   skipLocked: true,
 }

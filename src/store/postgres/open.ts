@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection } from 'kysely'
 import pg from 'pg'
 import { Problem } from '../../model/problem.ts'
 import type { Database } from '../flavour.ts'
@@ -20,7 +20,7 @@ export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, types: { getTypeParser } })
   // An idle connection that the server ends is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, onCreateConnection }) })
   try {
     await migrate(db, POSTGRES)
   } catch (error) {
@@ -28,6 +28,11 @@ export async function openPostgres(url: string): Promise<Database> {
     throw error instanceof Problem ? error : unreachable(url, error)
   }
   return { db, flavour: POSTGRES }
+}
+
+/** Queries here take milliseconds and name many rows: a server that compiles them takes longer to do so than to run them. */
+async function onCreateConnection(connection: DatabaseConnection): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw('set jit = off'))
 }
 
 function getTypeParser(id: number, format?: 'text' | 'binary'): (value: string) => unknown {

@@ -31,7 +31,7 @@ function connect(file: string): DatabaseSync {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
     const database = new DatabaseSync(file, { timeout: 10_000 })
     database.exec(
-      'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -4000',
+      'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -16000',
     )
     // The index of words cannot be asked about one row; this can.
     database.function('holds_words', { deterministic: true }, holdsWords)

@@ -1,4 +1,5 @@
 import { languageByLetters } from './letter-language.ts'
+import { isLetter } from '../letters.ts'
 
 /** Fewer letters than this tell too little: detectors guess below some ten words (measured with eld on cut texts). */
 const FEWEST_LETTERS = 60
@@ -52,8 +53,12 @@ function languageOf(piece: string): string | null {
 
 function hasLetters(text: string, fewest: number): boolean {
   let letters = 0
-  for (const [word] of text.matchAll(/\p{L}+/gu)) if ((letters += word.length) >= fewest) return true
-  return false
+  for (let at = 0; at < text.length && letters < fewest; at++) {
+    const code = text.codePointAt(at)!
+    if (isLetter(code)) letters += code > 0xffff ? 2 : 1
+    if (code > 0xffff) at++
+  }
+  return letters >= fewest
 }
 
 function isAfrikaans(text: string): boolean {

@@ -20,9 +20,8 @@ export const RUN = 4
 
 /** One number for up to four bytes of a word and whether they begin or end it. */
 export function ngramKey(word: Uint8Array, from: number, begins: boolean, ends: boolean): number {
-  let key = (begins ? 2 : 0) + (ends ? 1 : 0)
-  for (let at = from; at < from + RUN; at++) key = key * 256 + (word[at] ?? 0)
-  return key
+  const bytes = (word[from]! << 24) | (word[from + 1]! << 16) | (word[from + 2]! << 8) | word[from + 3]!
+  return ((begins ? 2 : 0) + (ends ? 1 : 0)) * 0x100000000 + (bytes >>> 0)
 }
 
 /** Set on the language of a vote that another vote of the same run follows. */

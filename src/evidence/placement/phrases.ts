@@ -1,3 +1,5 @@
+import { isLetter } from '../letters.ts'
+
 /** What a heading, the start of a block or an anchor says is coming. */
 export const PHRASE = {
   none: 0,
@@ -76,16 +78,36 @@ for (const list of BY_FIRST_WORD.values()) list.sort((a, b) => b[0].length - a[0
 /** What `text` begins with, leading marks and digits left out. Looks at the first 60 characters. */
 export function phraseOf(text: string): Phrase {
   const begin = text.slice(0, 60).toLowerCase()
-  const letter = begin.search(/\p{L}/u)
-  if (letter < 0) return PHRASE.none
+  const letter = firstLetter(begin)
+  if (letter === begin.length) return PHRASE.none
   const start = begin.slice(letter).replace('’', "'")
-  const phrases = BY_FIRST_WORD.get(/^[\p{L}'-]+/u.exec(start)![0])
+  const phrases = BY_FIRST_WORD.get(start.slice(0, endOfWord(start)))
   if (phrases === undefined) return PHRASE.none
   const words = start.replace(/\s+/g, ' ')
   for (const [phrase, kind] of phrases) {
     if (words.startsWith(phrase) && !/\p{L}/u.test(words.charAt(phrase.length))) return kind
   }
   return PHRASE.none
+}
+
+/** Where the first letter stands; the length without one. */
+function firstLetter(text: string): number {
+  let at = 0
+  while (at < text.length && !isLetter(text.codePointAt(at)!)) at++
+  return at
+}
+
+const HYPHEN = 0x2d
+const APOSTROPHE = 0x27
+
+function endOfWord(text: string): number {
+  let at = 0
+  while (at < text.length) {
+    const code = text.codePointAt(at)!
+    if (!isLetter(code) && code !== HYPHEN && code !== APOSTROPHE) break
+    at += code > 0xffff ? 2 : 1
+  }
+  return at
 }
 
 // What a site asks of its readers or says about its rights, in a line of its own: newsletter, follow, terms, disclosure, credits.

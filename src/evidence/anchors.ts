@@ -20,8 +20,14 @@ export interface Anchor {
 /** The words a link is known by, and where they came from. */
 export type AnchorText = Pick<LinkEvidence, 'anchor' | 'anchorFrom'>
 
-/** Every `a[href]` and `area[href]`: the only links Google follows (Google, "Make your links crawlable"). */
-export function readAnchors({ tree, base, elements }: Page): Anchor[] {
+/**
+ * Every `a[href]` and `area[href]`: the only links Google follows (Google, "Make your links crawlable"). With `isWanted`,
+ * those whose attribute it wants.
+ */
+export function readAnchors(
+  { tree, base, elements }: Page,
+  isWanted: (written: string) => boolean = () => true,
+): Anchor[] {
   const anchors: Anchor[] = []
   const areas = elements('area')
   const resolve = addressResolver(base)
@@ -31,8 +37,10 @@ export function readAnchors({ tree, base, elements }: Page): Anchor[] {
   const add = (node: number, isArea: boolean): void => {
     const written = tree.attribute(node, 'href') ?? (isArea ? null : tree.attribute(node, 'xlink:href'))
     if (written === null) return
+    const at = isArea ? -1 : index++
+    if (!isWanted(written)) return
     const rel = tokensOf(tree.attribute(node, 'rel'))
-    anchors.push({ node, index: isArea ? -1 : index++, written, href: resolve(written), rel })
+    anchors.push({ node, index: at, written, href: resolve(written), rel })
   }
   for (const node of elements('a')) {
     while (area < areas.length && areas[area]! < node) add(areas[area++]!, true)
@@ -40,6 +48,14 @@ export function readAnchors({ tree, base, elements }: Page): Anchor[] {
   }
   while (area < areas.length) add(areas[area++]!, true)
   return anchors
+}
+
+/** A path from the root, a query or a place on the page, with no other address in it and nothing that hides one. */
+const WITHIN = /^(?:\/(?![/\\])|[?#])(?![^]*(?:http|[%\t\n\r]))/i
+
+/** Whether an address as written may lead away from the host that relative ones are relative to, or carry one that does. */
+export function leavesPage(written: string): boolean {
+  return !WITHIN.test(written)
 }
 
 /** Host of a resolved address without parsing it again: hostile pages have 100,000 links. */

@@ -1,3 +1,4 @@
+import { anchorText } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
 import { titleOf } from './headline.ts'
 import { metaContent } from './meta.ts'
@@ -6,6 +7,7 @@ import { gatherAuthorship } from './parts/authorship.ts'
 import { gatherCitations } from './parts/citations.ts'
 import { gatherDates } from './parts/dates.ts'
 import { gatherDisclosures } from './parts/disclosures.ts'
+import { findLinks } from './find-links.ts'
 import { gatherFootprints } from './parts/footprints.ts'
 import { gatherImitations } from './parts/imitations.ts'
 import { asksNotToFollow, gatherIndexing } from './parts/indexing.ts'
@@ -16,7 +18,7 @@ import { judgePageType } from './parts/page-type.ts'
 import { judgeSiteKind } from './parts/site-kind.ts'
 import type { Reading } from './reading.ts'
 import { isForum } from './forum-signs.ts'
-import type { LinkEvidence, PageEvidence } from '../model/evidence.ts'
+import type { IndexingEvidence, LinkEvidence, PageEvidence } from '../model/evidence.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Asks every part what it finds on the page. */
@@ -47,18 +49,38 @@ export function readPage(reading: Reading, wanted: Wanted): PageEvidence {
   }
 }
 
-/** Asks only for the links to the site and for what a search engine is told about the page. */
-export function readLinks(reading: Reading, wanted: Wanted): Pick<PageEvidence, 'indexing' | 'links'> {
+/** Asks for the links to the site and for what a search engine is told about the page. */
+function readLinks(reading: Reading, wanted: Wanted): Pick<PageEvidence, 'indexing' | 'links'> {
   const { page, metas, anchors, placementOf, isSource } = reading
   const indexing = gatherIndexing(page, metas)
   const links = gatherLinks(page, anchors, wanted, !asksNotToFollow(indexing), placementOf, isSource)
-  const inText = links.some(({ placement }) => placement.region === 'body')
-  return { indexing, links: inText && isForum(page, metas, () => reading.things) ? links.map(asPosted) : links }
+  return { indexing, links: asPosted(reading, links) }
 }
 
+/** As `readLinks`, with no more of a link than tells where it leads and stands. */
+export function seeLinks(
+  reading: Reading,
+  anchors: readonly Anchor[],
+  wanted: Wanted,
+): { readonly indexing: IndexingEvidence; readonly links: readonly SeenLink[] } {
+  const { page, metas, placementOf } = reading
+  const links = findLinks(anchors, wanted).map(({ anchor, href, match, leadsTo }) => {
+    const placement = placementOf(anchor)
+    return { ...{ href, match, leadsTo }, ...anchorText(page, anchor.node), rel: anchor.rel, placement }
+  })
+  return { indexing: gatherIndexing(page, metas), links: asPosted(reading, links) }
+}
+
+/** What a link check says of a link. */
+export type SeenLink = Pick<LinkEvidence, 'href' | 'match' | 'leadsTo' | 'anchor' | 'anchorFrom' | 'rel' | 'placement'>
+
 /** The running text of a forum is what its visitors post: a link in it stands there like one in a comment. */
-function asPosted(link: LinkEvidence): LinkEvidence {
-  const { region, confidence, reasons } = link.placement
-  if (region !== 'body') return link
-  return { ...link, placement: { region: 'comment', confidence, reasons: ['forum-post', ...reasons] } }
+function asPosted<Link extends SeenLink>(reading: Reading, links: readonly Link[]): readonly Link[] {
+  const inText = links.some(({ placement }) => placement.region === 'body')
+  if (!inText || !isForum(reading.page, reading.metas, () => reading.things)) return links
+  return links.map((link) => {
+    const { region, confidence, reasons } = link.placement
+    if (region !== 'body') return link
+    return { ...link, placement: { region: 'comment', confidence, reasons: ['forum-post', ...reasons] } }
+  })
 }

@@ -27,6 +27,8 @@ export function targetMatcher(hosts: Iterable<string>): TargetMatcher {
   const ours = (url: URL): boolean => domains.has(registrableDomain(url.hostname))
   const direct = (url: URL): TargetMatch => ({ via: 'direct', url, key: canonicalKey(url) })
   return (href) => {
+    const host = MAY_CARRY.test(href) ? undefined : PLAIN_HOST.exec(href)?.[1]
+    if (host !== undefined && !domains.has(registrableDomain(host))) return null
     const url = parseHttpUrl(href)
     if (url === null) return null
     if (ours(url)) return direct(url)
@@ -34,6 +36,12 @@ export function targetMatcher(hosts: Iterable<string>): TargetMatcher {
     return carried !== null && ours(carried) ? { ...direct(carried), via: 'redirector' } : null
   }
 }
+
+/** A host as the URL parser would leave it: no capitals, no port, no user name, no number. */
+const PLAIN_HOST = /^https?:\/\/([a-z0-9.-]+\.[a-z][a-z0-9-]*)(?=[/?#]|$)/
+
+/** What an address has in it that may carry another one. */
+const MAY_CARRY = /.http|\?.*%/i
 
 /**
  * The address that a redirecting address carries: `https://out.example/?url=https%3A%2F%2Fsite.nl%2F` or

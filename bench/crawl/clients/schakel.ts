@@ -8,7 +8,7 @@ import { measure } from './measure.ts'
 
 interface Looked extends Omit<Inspection, 'page'> {
   readonly indexing: IndexingEvidence | null
-  readonly links: readonly LinkEvidence[]
+  readonly links: readonly Pick<LinkEvidence, 'href' | 'rel' | 'anchor'>[]
 }
 
 await measure(async ({ urls, depth, concurrency, port }, answer) => {

@@ -1,5 +1,5 @@
 import table from './body-model.json' with { type: 'json' }
-import { creditOf, plant, settle, strike, type Branch } from './forest.ts'
+import { creditOf, plant, scoreOf, settle, strike, type Branch } from './forest.ts'
 import type { Layout } from './layout.ts'
 import { COLUMNS, measurer, SHARED } from './measures.ts'
 
@@ -11,12 +11,12 @@ const FOREST = plant(
   GROUNDS.length,
 )
 
-/** How likely a link is body text, and which grounds spoke for it and against it. */
+/** How likely a link is body text, and which grounds spoke most for that, or against it where it is none. */
 export interface BodyChance {
   /** 0..1. */
   readonly chance: number
-  /** Log-odds by ground (as `GROUNDS`): what its features added on the way down the trees. Good until the next link is asked for. */
-  readonly grounds: Float64Array
+  /** Keys of `MESSAGES`, the strongest first. */
+  readonly reasons: readonly string[]
 }
 
 /** Asks the table about links of one page. What the surroundings rule out is kept for the links that share them. */
@@ -24,28 +24,59 @@ export function bodyChances(page: Layout): (link: number) => BodyChance {
   const measure = measurer(page)
   const shared = new Int32Array(FOREST.firstLeaf.length)
   const leaves = new Int32Array(FOREST.firstLeaf.length)
-  const grounds = new Float64Array(FOREST.width)
+  const answer = answers()
   return (link) => {
     const { row, sameSurroundings } = measure(link)
     if (!sameSurroundings) strike(FOREST, row, 0, SHARED, shared.fill(-1))
     leaves.set(shared)
     strike(FOREST, row, SHARED, COLUMNS.length, leaves)
-    const score = settle(FOREST, leaves)
-    creditOf(FOREST, leaves, grounds)
-    return { chance: 1 / (1 + Math.exp(-score)), grounds }
+    settle(FOREST, leaves)
+    return answer(leaves)
   }
 }
+
+/** What leaves say: half the links of a page come to the same ones as a link before. */
+function answers(): (leaves: Int32Array) => BodyChance {
+  const known = new Map<number, { readonly leaves: Int32Array; readonly found: BodyChance }>()
+  const grounds = new Float64Array(FOREST.width)
+  return (leaves) => {
+    const key = hashOf(leaves)
+    const before = known.get(key)
+    if (before !== undefined && isSame(before.leaves, leaves)) return before.found
+    const found = answerOf(leaves, grounds)
+    known.set(key, { leaves: leaves.slice(), found })
+    return found
+  }
+}
+
+function answerOf(leaves: Int32Array, grounds: Float64Array): BodyChance {
+  const chance = 1 / (1 + Math.exp(-scoreOf(FOREST, leaves)))
+  creditOf(FOREST, leaves, grounds)
+  const reasons = chance >= BODY ? strongest(grounds, 'for', MOST_FOR) : strongest(grounds, 'against', MOST_AGAINST)
+  return { chance, reasons }
+}
+
+function hashOf(leaves: Int32Array): number {
+  let hash = 0
+  for (let tree = 0; tree < leaves.length; tree++) hash = (Math.imul(hash, 31) + leaves[tree]!) | 0
+  return hash
+}
+
+function isSame(one: Int32Array, other: Int32Array): boolean {
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
+  return true
+}
+
+/** Reasons named for body text, and against it beside the kind of the rest. */
+const MOST_FOR = 3
+const MOST_AGAINST = 2
 
 /** What a ground is called where it spoke for body text and against it: keys of `MESSAGES`. */
 const SAID = { for: GROUNDS.map((ground) => `${ground}-for`), against: GROUNDS.map((ground) => `${ground}-against`) }
 
-/** Adds the grounds that spoke most for body text or against it to `reasons`, strongest first. */
-export function giveReasons(
-  { grounds }: BodyChance,
-  side: 'for' | 'against',
-  most: number,
-  reasons: string[],
-): string[] {
+/** The grounds that spoke most for body text or against it, strongest first. */
+function strongest(grounds: Float64Array, side: 'for' | 'against', most: number): string[] {
+  const reasons: string[] = []
   const sign = side === 'for' ? 1 : -1
   let [ceiling, above] = [Infinity, -1]
   for (let given = 0; given < most; given++) {

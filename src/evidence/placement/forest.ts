@@ -107,14 +107,15 @@ export function strike(forest: Forest, row: Float32Array, from: number, to: numb
   }
 }
 
-/** The log-odds of what is left; `left` gets the leaf that each tree comes to. */
-export function settle({ base, firstLeaf, odds }: Forest, left: Int32Array): number {
+/** Makes of what is left of each tree the leaf that it comes to. */
+export function settle({ firstLeaf }: Forest, left: Int32Array): void {
+  for (let tree = 0; tree < left.length; tree++) left[tree] = firstLeaf[tree]! + Math.clz32(left[tree]!)
+}
+
+/** The log-odds that these leaves add up to. */
+export function scoreOf({ base, odds }: Forest, leaves: Int32Array): number {
   let sum = base
-  for (let tree = 0; tree < left.length; tree++) {
-    const leaf = firstLeaf[tree]! + Math.clz32(left[tree]!)
-    left[tree] = leaf
-    sum += odds[leaf]!
-  }
+  for (let tree = 0; tree < leaves.length; tree++) sum += odds[leaves[tree]!]!
   return sum
 }
 

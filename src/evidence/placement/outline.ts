@@ -85,11 +85,17 @@ function attributeReader(tree: PageTree, marks: Marks, names: NameCues) {
     else if (says === SAYS.href) markLink()
     else cues |= cuesOfAttribute(says, tree.valueOf(attribute), names)
   }
+  // No words or links stand in an element with nothing in it: only what it says of the main content counts.
+  const readEmpty = (name: number, attribute: number): void => {
+    const says = saying[name]!
+    if (says === SAYS.role || says === SAYS.schema) cues |= cuesOfAttribute(says, tree.valueOf(attribute), names)
+  }
   return (node: number): number => {
     names.noClass()
     at = node
     cues = 0
-    marks.attributes[node] = Math.min(255, tree.eachAttribute(node, read))
+    const isEmpty = tree.end[node] === node + 1 && tree.tag[node] !== anchor
+    marks.attributes[node] = Math.min(255, tree.eachAttribute(node, isEmpty ? readEmpty : read))
     return cues | names.cuesOfClass
   }
 }

@@ -1,7 +1,7 @@
 import type { PlacementEvidence } from '../../model/evidence.ts'
 import type { Flow } from '../flow.ts'
 import type { PageTree } from '../tree/index.ts'
-import { BODY, bodyChances, giveReasons, type BodyChance } from './body-model.ts'
+import { BODY, bodyChances, type BodyChance } from './body-model.ts'
 import { layout, type Layout } from './layout.ts'
 import { isHidden } from './hidden.ts'
 import { boxOf, isDiscussion, regionOf } from './regions.ts'
@@ -13,9 +13,6 @@ export interface PlacementContext {
   /** The page's words, where they were read already. */
   readonly flow?: Flow
 }
-
-/** Reasons named per link. */
-const MOST_REASONS = 3
 
 /** A name in the markup against the look of the text: the name is right three times in four on labelled links. */
 const NAMED_BOX = 0.75
@@ -48,14 +45,9 @@ function place(page: Layout, link: number, found: BodyChance, discussion: boolea
   if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
   const box = found.chance >= BODY ? boxOf(page, link, discussion) : null
   if (box !== null) return { region: box.region, confidence: NAMED_BOX, reasons: [box.reason] }
-  if (found.chance >= BODY)
-    return { region: 'body', confidence: round(found.chance), reasons: giveReasons(found, 'for', MOST_REASONS, []) }
+  if (found.chance >= BODY) return { region: 'body', confidence: round(found.chance), reasons: found.reasons }
   const { region, reason } = regionOf(page, link)
-  return {
-    region,
-    confidence: round(1 - found.chance),
-    reasons: giveReasons(found, 'against', MOST_REASONS - 1, [reason]),
-  }
+  return { region, confidence: round(1 - found.chance), reasons: [reason, ...found.reasons] }
 }
 
 const round = (value: number) => Math.round(value * 100) / 100

@@ -36,7 +36,7 @@ export function flatten(p: Parser): PageTree {
     attributes: (node) => (isElement(node) ? attributesOf(p, origin[node]!) : []),
     attributeNames: p.attributes.names.list,
     eachAttribute: (node, tell) => (isElement(node) ? eachAttribute(p, origin[node]!, tell) : 0),
-    valueNumber: (attribute) => valueNumber((values ??= createValues()), p.attributes, attribute),
+    valueNumber: (attribute) => valueNumber((values ??= createValues(p.attributes)), p.attributes, attribute),
     valueOf: (attribute) => attributeValue(p.attributes, attribute),
     text: (node) => (flat.tag[node] === TEXT ? (texts[node] ??= textOf(p, origin[node]!)) : ''),
     isBlank: (node) => flat.tag[node] === TEXT && isBlankText(p, origin[node]!),

@@ -3,6 +3,8 @@ import { MAX_PROBES, mix } from './names.ts'
 
 /** Numbers for values of attributes as they are written: what a template repeats need not be cut out and read again. */
 export interface Values {
+  /** By attribute: its number + 1, 0 where it was not asked yet. */
+  readonly of: Int32Array
   /** Open addressing on the hash: number + 1, 0 for a free slot. */
   slots: Int32Array
   /** By number: the hash, and the first attribute that had the value. */
@@ -12,12 +14,17 @@ export interface Values {
   readonly crowded: Map<string, number>
 }
 
-export function createValues(): Values {
-  return { slots: new Int32Array(512), hash: [], first: [], crowded: new Map() }
+export function createValues({ size }: Attributes): Values {
+  return { of: new Int32Array(size), slots: new Int32Array(512), hash: [], first: [], crowded: new Map() }
 }
 
 /** The number of an attribute's value: equal for those written alike, from 0 on. */
 export function valueNumber(values: Values, attributes: Attributes, at: number): number {
+  if (values.of[at] === 0) values.of[at] = numberOf(values, attributes, at) + 1
+  return values.of[at]! - 1
+}
+
+function numberOf(values: Values, attributes: Attributes, at: number): number {
   const hash = hashOf(attributes, at)
   const slot = slotOf(values.slots, hash)
   for (let probe = 0; probe < MAX_PROBES; probe++) {

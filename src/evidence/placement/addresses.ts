@@ -35,10 +35,15 @@ export function addresses(
 }
 
 /** A path from the root, a query or a place on the page: most links, told at a glance. */
-const IN_SITE = /^(?:\/(?!\/)|[?#])/
+function isInSite(href: string): boolean {
+  const first = href.charCodeAt(0)
+  return first === SLASH ? href.charCodeAt(1) !== SLASH : first === HASH || first === QUESTION
+}
+
+const [SLASH, HASH, QUESTION] = [0x2f, 0x23, 0x3f]
 
 function externalOf(href: string, sites: Sites): number {
-  if (IN_SITE.test(href)) return 0
+  if (isInSite(href)) return 0
   const origin = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i.exec(href)?.[0] ?? ''
   if (origin === '') return /^[a-z][a-z0-9+.-]*:/i.test(href) ? -1 : 0
   if (!/^(https?:)?\/\//i.test(origin)) return -1

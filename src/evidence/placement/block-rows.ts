@@ -38,7 +38,7 @@ export class BlockRows {
   }
 
   finish(): Blocks {
-    return { count: this.count, ...resized(this.columns, this.count) }
+    return { count: this.count, ...cut(this.columns, this.count) }
   }
 }
 
@@ -51,12 +51,18 @@ function columnsOf(length: number): Columns {
   }
 }
 
-/** The same columns, longer or cut. */
 function resized(columns: Columns, length: number): Columns {
   const room = columnsOf(length)
-  for (const name of Object.keys(room) as (keyof Columns)[]) {
-    const column = columns[name]
-    room[name].set(column.length > length ? column.subarray(0, length) : column)
-  }
+  for (const name of Object.keys(room) as (keyof Columns)[]) room[name].set(columns[name])
   return room
+}
+
+function cut(columns: Columns, length: number): Columns {
+  const { holder, from, to, words, linkWords, lower, sentences, commas, characters, links } = columns
+  return {
+    ...{ holder: holder.subarray(0, length), from: from.subarray(0, length), to: to.subarray(0, length) },
+    ...{ words: words.subarray(0, length), linkWords: linkWords.subarray(0, length), lower: lower.subarray(0, length) },
+    ...{ sentences: sentences.subarray(0, length), commas: commas.subarray(0, length) },
+    ...{ characters: characters.subarray(0, length), links: links.subarray(0, length) },
+  }
 }

@@ -37,16 +37,29 @@ export function bodyChances(page: Layout): (link: number) => BodyChance {
 
 /** What leaves say: half the links of a page come to the same ones as a link before. */
 function answers(): (leaves: Int32Array) => BodyChance {
-  const known = new Map<number, { readonly leaves: Int32Array; readonly found: BodyChance }>()
+  const found: BodyChance[] = []
+  const byHash = new Map<number, number>()
+  let rows = new Int32Array(ROOM * FOREST.firstLeaf.length)
   const grounds = new Float64Array(FOREST.width)
   return (leaves) => {
-    const key = hashOf(leaves)
-    const before = known.get(key)
-    if (before !== undefined && isSame(before.leaves, leaves)) return before.found
-    const found = answerOf(leaves, grounds)
-    known.set(key, { leaves: leaves.slice(), found })
-    return found
+    const hash = hashOf(leaves)
+    const before = byHash.get(hash)
+    if (before !== undefined && isRow(rows, before, leaves)) return found[before]!
+    const at = found.push(answerOf(leaves, grounds)) - 1
+    if (found.length * leaves.length > rows.length) rows = doubled(rows)
+    rows.set(leaves, at * leaves.length)
+    byHash.set(hash, at)
+    return found[at]!
   }
+}
+
+/** Room for the different leaves of most pages. */
+const ROOM = 128
+
+function doubled(rows: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(rows.length * 2)
+  larger.set(rows)
+  return larger
 }
 
 function answerOf(leaves: Int32Array, grounds: Float64Array): BodyChance {
@@ -62,8 +75,9 @@ function hashOf(leaves: Int32Array): number {
   return hash
 }
 
-function isSame(one: Int32Array, other: Int32Array): boolean {
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
+function isRow(rows: Int32Array, row: number, leaves: Int32Array): boolean {
+  const from = row * leaves.length
+  for (let at = 0; at < leaves.length; at++) if (rows[from + at] !== leaves[at]) return false
   return true
 }
 

@@ -116,49 +116,86 @@ const CLASS_WORDS: readonly (readonly [number, string])[] = [
   [CUE.hidden, 'hidden hide visuallyhidden invisible'],
 ]
 
-const BY_WORD = new Map<string, number>()
-for (const [cue, list] of CLASS_WORDS) for (const word of words(list)) BY_WORD.set(word, (BY_WORD.get(word) ?? 0) | cue)
+/** Open addressing on `mixed` letters: place in `WORDS` + 1, 0 for a free slot. */
+const SLOTS = new Uint16Array(1024)
+const WORDS: string[] = []
+const CUES_OF_WORD: number[] = []
+for (const [cue, list] of CLASS_WORDS) for (const word of words(list)) addWord(word, cue)
 
-/** By first letter, the lengths of the words as bits: most names need not be cut out to be told from all of them. */
-const LENGTHS = new Int32Array(128)
-for (const word of BY_WORD.keys()) LENGTHS[word.charCodeAt(0)]! |= 1 << word.length
+function addWord(word: string, cue: number): void {
+  let hash = 0
+  for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at))
+  let slot = slotOf(hash)
+  while (SLOTS[slot] !== 0 && WORDS[SLOTS[slot]! - 1] !== word) slot = (slot + 1) % SLOTS.length
+  if (SLOTS[slot] === 0) {
+    SLOTS[slot] = WORDS.push(word)
+    CUES_OF_WORD.push(0)
+  }
+  CUES_OF_WORD[SLOTS[slot]! - 1]! |= cue
+}
+
+function mixed(hash: number, letter: number): number {
+  return (Math.imul(hash, 31) + letter) | 0
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 13)) & (SLOTS.length - 1)
+}
+
+/** The cues of a word of a name, told without cutting it out; `hash` is of its letters in lower case. */
+function cuesOfWord(name: string, from: number, to: number, hash: number): number {
+  for (let slot = slotOf(hash); SLOTS[slot] !== 0; slot = (slot + 1) % SLOTS.length) {
+    const at = SLOTS[slot]! - 1
+    if (isWord(WORDS[at]!, name, from, to)) return CUES_OF_WORD[at]!
+  }
+  return 0
+}
+
+function isWord(word: string, name: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false
+  for (let at = 0; at < word.length; at++)
+    if ((name.charCodeAt(from + at) | LOWER) !== word.charCodeAt(at)) return false
+  return true
+}
+
+/** The bit that makes a small letter of a capital. */
+const LOWER = 32
 
 // A class attribute longer than this is generated styling; its words say nothing.
 const MAX_NAME = 300
 
-/** The cues of an element's class or id: its words, split at separators and capitals, looked up one by one. */
+/**
+ * The cues of an element's class or id: its words, split at separators, looked up one by one. `SideBar` is one word and
+ * two, as there a capital follows a small letter.
+ */
 export function cuesOfName(name: string): number {
   if (name.length > MAX_NAME) return 0
   let cues = 0
-  let start = 0
-  let hasCapital = false
+  let [start, hash] = [0, 0] // of the word
+  let [partStart, partHash, partCues] = [0, 0, 0] // of what begins at the last capital, and of what stands before it
+  let [isSmall, isJoined] = [false, false] // whether the letter before is small, and a capital followed one
   for (let at = 0; at <= name.length; at++) {
     const code = name.charCodeAt(at)
-    if (code >= 97 && code <= 122) continue
-    if (code >= 65 && code <= 90) {
-      hasCapital = true
+    const letter = code | LOWER
+    if (letter >= 97 && letter <= 122) {
+      const isCapital = letter !== code
+      if (isCapital) {
+        if (at > partStart + 1) partCues |= cuesOfWord(name, partStart, at, partHash)
+        isJoined ||= isSmall
+        partStart = at
+        partHash = 0
+      }
+      isSmall = !isCapital
+      hash = mixed(hash, letter)
+      partHash = mixed(partHash, letter)
       continue
     }
-    if (at > start + 1) cues |= cuesOfPart(name, start, at, hasCapital)
-    start = at + 1
-    hasCapital = false
+    if (at > start + 1) cues |= cuesOfWord(name, start, at, hash)
+    if (isJoined) cues |= partCues | cuesOfWord(name, partStart, at, partHash)
+    start = partStart = at + 1
+    hash = partHash = partCues = 0
+    isSmall = isJoined = false
   }
-  return cues
-}
-
-function cuesOfPart(name: string, start: number, end: number, hasCapital: boolean): number {
-  if (hasCapital) return cuesOfCapitals(name.slice(start, end))
-  const length = end - start
-  if (length >= 32 || (LENGTHS[name.charCodeAt(start)]! & (1 << length)) === 0) return 0
-  return cuesOfWord(name.slice(start, end))
-}
-
-const cuesOfWord = (word: string): number => BY_WORD.get(word) ?? 0
-
-/** `SideBar` is one word and two. */
-function cuesOfCapitals(word: string): number {
-  let cues = cuesOfWord(word.toLowerCase())
-  if (/[a-z][A-Z]/.test(word)) for (const part of word.split(/(?=[A-Z])/)) cues |= cuesOfWord(part.toLowerCase())
   return cues
 }
 

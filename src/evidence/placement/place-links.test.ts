@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { parseTree } from '../tree/index.ts'
-import { PLACEMENT_MESSAGES, placeLinks } from './index.ts'
+import { linkPlacer, PLACEMENT_MESSAGES, placeLinks } from './index.ts'
 import { growthPerTenfold, MOST_GROWTH } from '../../../test/material/growth.ts'
 
 const PROSE =
@@ -54,6 +54,20 @@ describe('placing links', () => {
   it('calls a link that a style takes out of sight hidden', () => {
     const styled = `<style>.z9 { position: absolute; left: -9999px }</style><div class="z9">${LINK}</div><div style="display:none">${LINK}</div>`
     assert.deepEqual(regions({ article: styled }), ['hidden', 'hidden'])
+  })
+
+  it('says of a link asked alone what it says of it among all', () => {
+    const html = page({
+      header: `<header><nav>${MENU}</nav></header>`,
+      article: `<p>${PROSE} ${LINK}, ${PROSE}</p><ul><li>${LINK}: ${PROSE}</li><li>${LINK}</li></ul>`,
+      after: `<aside><h3>Friends</h3>${MENU}</aside><div id="comments"><p>Nice! ${LINK}</p></div><footer>${MENU}</footer>`,
+    })
+    const context = { url: 'https://example.org/mill' }
+    const all = placeLinks(parseTree(html), context)
+    assert.deepEqual(
+      all.map((_, link) => linkPlacer(parseTree(html), context)(link)),
+      all,
+    )
   })
 
   it('does not call a whole article hidden because it fades in', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Fetcher } from '../fetch/index.ts'
 import type { Inspection } from '../model/evidence.ts'
-import type { PageVisit } from '../model/visit.ts'
+import type { PageVisit, Visit } from '../model/visit.ts'
 import { readWithScripts } from './run-scripts.ts'
 
 type Reading = Pick<Inspection, 'outcome' | 'scripted'> & { readonly count: number }
@@ -14,7 +14,8 @@ const rendered = { ...visit, unscripted: visit.body }
 async function look(raw: Reading, after: Reading | null, expected = true): Promise<Reading> {
   const fetcher = { render: () => Promise.resolve(after === null ? null : rendered) } as unknown as Fetcher
   const sent = { visit, reading: raw, links: ({ count }: Reading) => count }
-  return readWithScripts(sent, expected, (seen) => (seen === rendered && after !== null ? after : raw), fetcher)
+  const read = (seen: Visit): Reading => (seen === rendered && after !== null ? after : raw)
+  return (await readWithScripts(sent, expected, read, fetcher)).reading
 }
 
 const shell: Reading = { outcome: 'js-shell', scripted: true, count: 0 }

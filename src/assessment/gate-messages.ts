@@ -66,6 +66,14 @@ export const GATE_MESSAGES: Messages = {
     nl: 'De pagina bleef ook leeg nadat haar scripts in een browser hadden gedraaid; kijk zelf of de link er staat, of bewaar de pagina en geef haar op met --pages',
     en: 'The page stayed empty even after its scripts had run in a browser; look for the link yourself, or save the page and hand it in with --pages',
   },
+  'scripts-not-run': {
+    nl: 'Een script op de pagina noemt de site; of het de link plaatst, is alleen in een browser te zien: installeer Chromium of noem een browser met --browser en controleer opnieuw',
+    en: 'A script of the page names the site; whether it puts the link there shows only in a browser: install Chromium or name a browser with --browser and check again',
+  },
+  'short-address-failed': {
+    nl: 'Op de pagina staat een verkort adres dat de link kan zijn, maar het was niet te volgen',
+    en: 'The page holds a shortened address that may be the link, but it could not be followed',
+  },
   empty: { nl: 'De server gaf een lege pagina', en: 'The server gave an empty page' },
   'not-html': {
     nl: 'Dit is geen webpagina maar een ander soort bestand',

@@ -36,7 +36,8 @@ function checked(presence: PresenceEvidence, gathered: Gathered): Gate {
 }
 
 /** What stood in the way, as a message key: a page that stays empty in a browser needs other advice than one that none opened. */
-function hindrance({ outcome, rendered }: PresenceEvidence): string {
+function hindrance({ outcome, rendered, doubt }: PresenceEvidence): string {
+  if (outcome === 'ok' && doubt !== undefined) return doubt
   return outcome === 'js-shell' && rendered ? 'empty-in-browser' : outcome
 }
 

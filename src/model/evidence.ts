@@ -179,6 +179,9 @@ export interface PageEvidence {
 /** What kind of gate stood before the page: a check that runs by itself, or one that a person has to solve. */
 export type Challenge = 'bot-challenge' | 'captcha'
 
+/** Scripts that name the site were not run, or not to their end; a shortened address that may be the link could not be followed. */
+export type Doubt = 'scripts-not-run' | 'short-address-failed'
+
 /** Everything one visit brought: how it went and, for an HTML page, what it says. This is what is stored. */
 export interface Inspection {
   readonly url: string
@@ -202,6 +205,8 @@ export interface Inspection {
   readonly scripted?: true
   /** A browser ran the page's scripts, and `page` is what then stood there; without it `page` is the source as sent. */
   readonly rendered?: true
+  /** Why a link that is not there may be there all the same. */
+  readonly doubt?: Doubt
   /** File of the page that the user saved and handed in; it was not visited. */
   readonly savedAs?: string
   readonly page: PageEvidence | null

@@ -1,5 +1,5 @@
 import type { AnchorClass } from './audited-link.ts'
-import type { Challenge, DisclosureEvidence, IndexingEvidence, LinkEvidence, Quote } from './evidence.ts'
+import type { Challenge, DisclosureEvidence, Doubt, IndexingEvidence, LinkEvidence, Quote } from './evidence.ts'
 import type { RelevanceEvidence } from './relevance.ts'
 import type { Scheme } from './scheme.ts'
 import type { Hop, Outcome, RobotsView } from './visit.ts'
@@ -17,6 +17,8 @@ export interface PresenceEvidence {
   /** The source address now leads to another site, or from a deep page to a home page. */
   readonly redirectedAway: boolean
   readonly found: boolean | null
+  /** Why it cannot be told though the page was read. */
+  readonly doubt?: Doubt
   /** Something that looks like the link and is none: a script handler, bare text. */
   readonly imitation: Quote | null
 }

@@ -50,6 +50,8 @@ export interface PageVisit extends VisitBase {
   readonly unchanged: boolean
   /** The body as the server sent it, when `body` is what a browser made of it: the page after its scripts ran. */
   readonly unscripted?: Uint8Array
+  /** The browser was stopped before the scripts were done: what they add later is not in `body`. */
+  readonly unsettled?: true
   /** File of the page that the user saved; nothing was fetched. */
   readonly savedAs?: string
 }

@@ -31,7 +31,7 @@ export function chooseLink(inspection: Inspection, target: string | null): LinkE
 
 /** How the visit went and whether the link was there: true, false, or null when that cannot be told. */
 export function presenceOf(inspection: Inspection, link: LinkEvidence | null): PresenceEvidence {
-  const { outcome, status, quote, rendered = false } = inspection
+  const { outcome, status, quote, rendered = false, doubt } = inspection
   const hostGone = outcome === 'dns' && NO_SUCH_NAME.test(quote?.text ?? '')
   return {
     outcome,
@@ -41,6 +41,7 @@ export function presenceOf(inspection: Inspection, link: LinkEvidence | null): P
     hostGone,
     redirectedAway: link === null && leadsAway(inspection),
     found: isThere(inspection, link, hostGone),
+    ...(doubt !== undefined && { doubt }),
     imitation: link === null ? (inspection.page?.imitations[0] ?? null) : null,
   }
 }
@@ -48,13 +49,17 @@ export function presenceOf(inspection: Inspection, link: LinkEvidence | null): P
 /** The resolver's word for a name that does not exist, as against one that could not be asked (EAI_AGAIN, SERVFAIL). */
 const NO_SUCH_NAME = /ENOTFOUND|NXDOMAIN|ENODATA/i
 
-function isThere({ outcome, cut, page }: Inspection, link: LinkEvidence | null, hostGone: boolean): boolean | null {
+function isThere(
+  { outcome, cut, page, doubt }: Inspection,
+  link: LinkEvidence | null,
+  hostGone: boolean,
+): boolean | null {
   if (outcome === 'not-found' || outcome === 'gone' || outcome === 'soft-404' || outcome === 'parked') return false
   if (hostGone) return false
   if (outcome !== 'ok' || page === null) return link === null ? null : true
   if (link !== null) return true
   // A page that was cut proves what it holds, not what it lacks.
-  return cut === null ? false : null
+  return cut === null && doubt === undefined ? false : null
 }
 
 /** Whether redirects end on another site, or go from a deep page to the home page. */

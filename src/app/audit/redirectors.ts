@@ -1,7 +1,7 @@
 import { inspect, type Wanted } from '../../evidence/index.ts'
 import type { Fetcher } from '../../fetch/index.ts'
 import type { Inspection, OutboundEvidence, Placement } from '../../model/evidence.ts'
-import type { PageVisit } from '../../model/visit.ts'
+import type { PageVisit, Visit } from '../../model/visit.ts'
 import { hostKey, parseHttpUrl, type TargetMatch, type TargetMatcher } from '../../url/index.ts'
 
 /** Well-known shorteners whose names do not give them away by length. Own list of public services. */
@@ -32,13 +32,21 @@ export async function inspectThrough(
 ): Promise<Inspection> {
   if (inspection.outcome !== 'ok' || inspection.page === null || inspection.page.links.length > 0) return inspection
   const found = new Map<string, TargetMatch>()
+  let failed = false
   for (const href of redirecting(inspection.page.outbound.links, wanted.match)) {
-    const { finalUrl } = await fetcher.visit(href)
-    const match = wanted.match(finalUrl)
+    const through = await fetcher.visit(href)
+    const match = wanted.match(through.finalUrl)
     if (match !== null) found.set(href, { ...match, via: 'redirector' })
+    else failed ||= isShortened(href) && mayWorkLater(through)
   }
-  if (found.size === 0) return inspection
+  if (found.size === 0) return failed ? { ...inspection, doubt: 'short-address-failed' } : inspection
   return inspect(visit, { ...wanted, match: (href) => wanted.match(href) ?? found.get(href) ?? null })
+}
+
+/** Whether the address may lead on another time: a host that is silent or in trouble, not one that is gone or says no. */
+function mayWorkLater(visit: Visit): boolean {
+  if (visit.kind === 'page') return visit.status >= 500 || visit.status === 429
+  return visit.why === 'timeout' || visit.why === 'network-error' || visit.why === 'deferred'
 }
 
 /** Addresses on a page that may lead on to the site, likeliest first: called by the site's own address, short, or like a word outside the furniture. */

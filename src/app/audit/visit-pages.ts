@@ -10,6 +10,7 @@ import type { Context } from '../operation.ts'
 import { readWithScripts } from '../run-scripts.ts'
 import { earlierLooks, isUnchanged, seenAgain, type EarlierLook } from './earlier-look.ts'
 import { inspectThrough } from './redirectors.ts'
+import { scriptsMayAdd } from './scripts-may-add.ts'
 import type { SharedRun } from './share-run.ts'
 
 /** What visiting needs: where to, for which run, and what to look for. */
@@ -89,5 +90,8 @@ export async function inspectVisit(
   const raw = read(visit)
   const reading = isSource && visit.kind === 'page' ? await inspectThrough(visit, wanted, raw, fetcher) : raw
   const links = ({ page }: Inspection): number => page?.links.length ?? 0
-  return readWithScripts({ visit, reading, links }, isSource, read, fetcher)
+  const last = await readWithScripts({ visit, reading, links }, isSource, read, fetcher)
+  if (!isSource || visit.kind !== 'page' || last.isSettled || !scriptsMayAdd(visit, last.reading, wanted.match))
+    return last.reading
+  return { ...last.reading, doubt: 'scripts-not-run' }
 }

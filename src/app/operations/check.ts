@@ -94,7 +94,7 @@ export const check = definePipe({
       const visit = await fetcher.visit(url)
       const read = (seen: Visit): LinkInspection => inspectLinks(seen, { match, pages: new Set() })
       const sent = { visit, reading: read(visit), links: (reading: LinkInspection) => reading.links.length }
-      const inspection = await readWithScripts(sent, false, read, fetcher)
+      const { reading: inspection } = await readWithScripts(sent, false, read, fetcher)
       const { status, hops, cut } = inspection
       const outcome = outcomeOf(inspection)
       const links = linksOf(inspection)

@@ -1,7 +1,7 @@
 import type { PageVisit } from '../../model/visit.ts'
 import { Permits } from '../pace/permits.ts'
 import { launch, type Browser } from './launch.ts'
-import { renderPage, type Ask } from './tab.ts'
+import { renderPage, type Ask, type Rendering } from './tab.ts'
 import { within } from './within.ts'
 
 /** Tabs open at once: a page at work takes a core and some 100 MB. */
@@ -64,9 +64,10 @@ export class Renderer {
     }
   }
 
-  #rendered(page: PageVisit, html: string): PageVisit {
-    const body = new TextEncoder().encode(BYTE_ORDER_MARK + html)
+  #rendered(page: PageVisit, { source, isSettled }: Rendering): PageVisit {
+    const body = new TextEncoder().encode(BYTE_ORDER_MARK + source)
     const cut = body.length > this.#bodyBytes ? 'size' : page.cut
-    return { ...page, body: body.subarray(0, this.#bodyBytes), unscripted: page.body, cut }
+    const made = { ...page, body: body.subarray(0, this.#bodyBytes), unscripted: page.body, cut }
+    return isSettled ? made : { ...made, unsettled: true }
   }
 }

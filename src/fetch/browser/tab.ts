@@ -30,6 +30,12 @@ const TWO_FRAMES = 'new Promise((drawn) => requestAnimationFrame(() => requestAn
 /** What a page needs to fill itself; pictures, styles, frames and fonts add no links of its own. */
 const WANTED_TYPES = new Set(['Script', 'XHR', 'Fetch'])
 
+export interface Rendering {
+  readonly source: string
+  /** Whether the scripts had all the time that a page is given. */
+  readonly isSettled: boolean
+}
+
 interface Paused {
   readonly requestId: string
   readonly resourceType: string
@@ -37,10 +43,16 @@ interface Paused {
 }
 
 /**
- * Opens a page that has been fetched in a tab of its own and gives its source once its scripts have run.
+ * Opens a page that has been fetched in a tab of its own and gives its source once its scripts have run, or when their
+ * time is over.
  * @throws Error when the page crashed or never came to rest
  */
-export async function renderPage(devtools: Devtools, page: PageVisit, ask: Ask, characters: number): Promise<string> {
+export async function renderPage(
+  devtools: Devtools,
+  page: PageVisit,
+  ask: Ask,
+  characters: number,
+): Promise<Rendering> {
   const context = await devtools.send<{ browserContextId: string }>('Target.createBrowserContext')
   try {
     const target = await devtools.send<object>('Target.createTarget', { url: 'about:blank', ...context })
@@ -48,14 +60,15 @@ export async function renderPage(devtools: Devtools, page: PageVisit, ask: Ask, 
     const { sessionId } = await devtools.send<{ sessionId: string }>('Target.attachToTarget', attach)
     const tab: Tab = (method, params = {}) => devtools.send(method, params, sessionId)
     const loaded = load(tab, (listener) => devtools.listen(sessionId, listener), page, ask)
-    await within(LOADING, loaded).finally(() => devtools.forget(sessionId))
+    const settled = loaded.then(() => true)
+    const isSettled = await within(LOADING, settled).finally(() => devtools.forget(sessionId))
     const read = tab<{ result: { value: string } }>('Runtime.evaluate', {
       expression: snapshotScript(characters),
       returnByValue: true,
     })
     const source = await within(READING, read)
     if (source === null) throw new Error('the page never came to rest')
-    return source.result.value
+    return { source: source.result.value, isSettled: isSettled === true }
   } finally {
     devtools.send('Target.disposeBrowserContext', context).catch(() => undefined)
   }

@@ -6,7 +6,7 @@ import { projectSchema } from '../../src/model/project.ts'
 import type { Grade, Verdict } from '../../src/model/verdict.ts'
 import type { JudgedLink, LinkSummary, Store } from '../../src/store/index.ts'
 import { openDatabase } from '../../src/store/open.ts'
-import { writeMany } from '../../src/store/listing/indexes.ts'
+import { makeIndexes, takeIndexesAway } from '../../src/store/listing/indexes.ts'
 import { inspection } from '../../test/material/store.ts'
 import { timed } from './timed.ts'
 
@@ -83,8 +83,12 @@ export async function observe(store: Store, projectId: number, place: string, ba
   }
   const sample = Math.min(SAMPLE, backlinks)
   await timed(`${sample} links judged`, () => judge(1, sample + 1))
-  const { db } = await openDatabase(place)
-  await timed('the other links judged', () => writeMany(db, backlinks, () => judge(sample + 1, backlinks + 1)))
+  const { db, flavour } = await openDatabase(place)
+  await timed('the other links judged', async () => {
+    const away = await takeIndexesAway(db, backlinks)
+    await judge(sample + 1, backlinks + 1)
+    if (away) await makeIndexes(db, flavour, () => Promise.resolve())
+  })
   await db.destroy()
   await store.runs.finish(runId, at)
 }

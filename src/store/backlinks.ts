@@ -71,15 +71,25 @@ async function claimsOf(
   { source, sourceKey, target }: BacklinkRow,
 ): Promise<Claim[]> {
   const targetKeys = [target === null ? '' : canonicalKey(new URL(target)), '']
-  const finished = db
+  const itself = db
+    .selectFrom('backlinks')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('source_key', '=', sourceKey)
+    .where('target_key', 'in', targetKeys)
+  const ofPage = await db
+    .selectFrom('reported')
+    .innerJoin('claims', 'claims.id', 'reported.claim_id')
+    .select(['claims.id', 'claim'])
+    .where('backlink_id', 'in', itself)
+    .execute()
+  const ofHost = await db
     .selectFrom('claims')
     .innerJoin('imports', 'imports.id', 'claims.import_id')
     .select(['claims.id', 'claim'])
     .where('claims.project_id', '=', projectId)
     .where('imports.finished', '=', 1)
     .where('target_key', 'in', targetKeys)
-  const ofPage = await finished.where('source_key', '=', sourceKey).where('scope', '=', 'page').execute()
-  const ofHost = await finished
     .where('source_host', '=', hostKey(new URL(source)))
     // Written out, since SQLite uses a partial index only for a condition it can read (sqlite.org/partialindex.html).
     .where(sql<boolean>`scope = 'origin'`)

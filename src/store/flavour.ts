@@ -38,6 +38,14 @@ export interface Flavour {
   readonly holdsWords: (beginnings: readonly string[]) => RawBuilder<unknown>
   /** The same, to be looked up in an index. */
   readonly withWords: (beginnings: readonly string[]) => RawBuilder<unknown>
+  /** Words after a table of two numbers that are its key: kept in order of them where they can be. */
+  readonly pairs: string
+  /** A pause (ms) between two transactions in which others who want to write get their turn. */
+  readonly turn: number
+  /** Statement that lets one import at a time write; null where a transaction does that by itself. */
+  readonly lockImports: string | null
+  /** Statement that takes the rows of the list that `part` names, in one order; null where a transaction needs none. */
+  readonly lockPart: string | null
   /** Whether a reader can pass over rows that another worker is taking. */
   readonly skipLocked: boolean
 }

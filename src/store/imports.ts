@@ -1,9 +1,9 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type Kysely, type Updateable } from 'kysely'
 import type { Claim, Skipped } from '../model/claim.ts'
 import { canonicalKey, hostKey, siteOf } from '../url/index.ts'
 import type { Flavour } from './flavour.ts'
-import { writeMany } from './listing/indexes.ts'
-import { listClaims, type ReadFile } from './listing/list-claims.ts'
+import { HELD } from './held.ts'
+import { complete, completeAbandoned } from './importing/complete.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
 import type { ImportSession, Store } from './store.ts'
@@ -16,18 +16,28 @@ export function imports(db: Kysely<Tables>, flavour: Flavour): Store['imports'] 
     async begin(projectId, { name, importer, digest }) {
       const { id } = await db
         .insertInto('imports')
-        .values({ project_id: projectId, file: name, importer, digest, finished: 0, claims: 0, skipped: 0 })
+        .values({
+          project_id: projectId,
+          file: name,
+          importer,
+          digest,
+          finished: 0,
+          claims: 0,
+          skipped: 0,
+          held: heldFrom(flavour),
+        })
         .returning('id')
         .executeTakeFirstOrThrow()
-      return session(db, flavour, { projectId, importId: id, file: name, importer, digest })
+      return session(db, flavour, { projectId, importId: id, file: name, importer })
     },
     async has(projectId, digest) {
+      await completeAbandoned(db, flavour)
       const row = await db
         .selectFrom('imports')
         .select('id')
         .where('project_id', '=', projectId)
         .where('digest', '=', digest)
-        .where('finished', '=', 1)
+        .where((is) => is.or([is('finished', '=', 1), is('linked', 'is not', null)]))
         .executeTakeFirst()
       return row !== undefined
     },
@@ -39,33 +49,47 @@ export function imports(db: Kysely<Tables>, flavour: Flavour): Store['imports'] 
         .where('finished', '=', 1)
         .orderBy('id')
         .execute(),
-    async *skipped(projectId) {
-      const rows = paged((after, limit) =>
-        db
-          .selectFrom('skipped')
-          .innerJoin('imports', 'imports.id', 'skipped.import_id')
-          .select(['skipped.id', 'skipped.row'])
-          .where('skipped.project_id', '=', projectId)
-          .where('imports.finished', '=', 1)
-          .where('skipped.id', '>', after)
-          .orderBy('skipped.id')
-          .limit(limit)
-          .execute(),
-      )
-      for await (const { row } of rows) yield JSON.parse(row) as Skipped
-    },
+    skipped: (projectId) => skippedRows(db, projectId),
   }
 }
 
-interface File extends ReadFile {
-  readonly file: string
-  readonly digest: string
+async function* skippedRows(db: Kysely<Tables>, projectId: number): AsyncGenerator<Skipped> {
+  const rows = paged((after, limit) =>
+    db
+      .selectFrom('skipped')
+      .innerJoin('imports', 'imports.id', 'skipped.import_id')
+      .select(['skipped.id', 'skipped.row'])
+      .where('skipped.project_id', '=', projectId)
+      .where('imports.finished', '=', 1)
+      .where('skipped.id', '>', after)
+      .orderBy('skipped.id')
+      .limit(limit)
+      .execute(),
+  )
+  for await (const { row } of rows) yield JSON.parse(row) as Skipped
 }
 
-function session(db: Kysely<Tables>, flavour: Flavour, file: File): ImportSession {
-  const { projectId, importId } = file
+/** Until when a file is somebody's work. */
+function heldFrom({ now }: Flavour) {
+  return sql<number>`${now} + ${HELD}`
+}
+
+interface File {
+  readonly projectId: number
+  readonly importId: number
+  readonly file: string
+  readonly importer: string
+}
+
+function session(db: Kysely<Tables>, flavour: Flavour, { projectId, importId, file, importer }: File): ImportSession {
   let claims = 0
   let skipped = 0
+  const note = (tx: Kysely<Tables>, read: Updateable<Tables['imports']>) =>
+    tx
+      .updateTable('imports')
+      .set({ ...read, held: heldFrom(flavour) })
+      .where('id', '=', importId)
+      .execute()
   return {
     async add(rows) {
       const good = rows.filter((row): row is Claim => 'source' in row)
@@ -83,16 +107,13 @@ function session(db: Kysely<Tables>, flavour: Flavour, file: File): ImportSessio
           const values = part.map((row) => ({ project_id: projectId, import_id: importId, row: JSON.stringify(row) }))
           await tx.insertInto('skipped').values(values).execute()
         }
+        await note(tx, {})
       })
     },
     async finish() {
-      await db.transaction().execute(async (tx) => {
-        await forgetUnfinished(tx, projectId, importId, file.digest)
-        await linkClaims(tx, projectId, importId)
-        await writeMany(tx, claims, () => listClaims(tx, flavour, file))
-        await tx.updateTable('imports').set({ finished: 1, claims, skipped }).where('id', '=', importId).execute()
-      })
-      return { file: file.file, importer: file.importer, claims, skipped }
+      await note(db, { claims, skipped, linked: 0 })
+      await complete(db, flavour, importId)
+      return { file, importer, claims, skipped }
     },
   }
 }
@@ -115,37 +136,4 @@ function claimRow(claim: Claim, projectId: number, importId: number): Omit<Table
     target_key: claim.target === null ? '' : canonicalKey(new URL(claim.target)),
     claim: JSON.stringify(claim),
   }
-}
-
-/** Drops what an earlier import of the same file said, and what killed imports left behind. */
-async function forgetUnfinished(
-  tx: Transaction<Tables>,
-  projectId: number,
-  importId: number,
-  digest: string,
-): Promise<void> {
-  const old = tx
-    .selectFrom('imports')
-    .select('id')
-    .where('project_id', '=', projectId)
-    .where('id', '<', importId)
-    .where((is) => is.or([is('finished', '=', 0), is('digest', '=', digest)]))
-  await tx.deleteFrom('claims').where('import_id', 'in', old).execute()
-  await tx.deleteFrom('skipped').where('import_id', 'in', old).execute()
-  await tx
-    .deleteFrom('imports')
-    .where('project_id', '=', projectId)
-    .where('id', '<', importId)
-    .where((is) => is.or([is('finished', '=', 0), is('digest', '=', digest)]))
-    .execute()
-}
-
-/** One backlink for every (page, target) that a claim names. Backlinks stay when a newer export no longer lists them. */
-async function linkClaims(tx: Transaction<Tables>, projectId: number, importId: number): Promise<void> {
-  await sql`
-    insert into backlinks (project_id, source, source_key, source_host, target, target_key)
-    select project_id, source, source_key, source_host, target, target_key from claims
-    where project_id = ${projectId} and import_id = ${importId} and scope = 'page'
-    order by id
-    on conflict (project_id, source_key, target_key) do nothing`.execute(tx)
 }

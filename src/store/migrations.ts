@@ -1,4 +1,5 @@
 import type { Flavour } from './flavour.ts'
+import { importing } from './importing/migration.ts'
 import { listing } from './listing/migration.ts'
 import { retention } from './retention/migration.ts'
 import { sites } from './sites/migration.ts'
@@ -17,6 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-sites': sites,
   '0008-retention': retention,
   '0009-plain-words': ({ plainWords }) => plainWords,
+  '0010-importing': importing,
 }
 
 function firstTables({ id, blob, number }: Flavour): string[] {

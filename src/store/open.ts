@@ -1,4 +1,5 @@
 import { createStore } from './create-store.ts'
+import { completeAbandoned } from './importing/complete.ts'
 import type { Database } from './flavour.ts'
 import { openSqlite } from './sqlite/open.ts'
 import type { Store } from './store.ts'
@@ -6,6 +7,7 @@ import type { Store } from './store.ts'
 /** Opens a workspace: a PostgreSQL database for an address `postgres://...`, else a file. */
 export async function openStore(place: string): Promise<Store> {
   const { db, flavour } = await openDatabase(place)
+  await completeAbandoned(db, flavour)
   return createStore(db, flavour)
 }
 

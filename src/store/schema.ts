@@ -13,6 +13,10 @@ export interface Tables {
     finished: number
     claims: number
     skipped: number
+    /** Until when a process is reading it or taking it in. */
+    held: Generated<number>
+    /** The last of its claims that has a backlink; null while it is being read. */
+    linked: Generated<number | null>
   }
   claims: {
     id: Generated<number>
@@ -39,6 +43,8 @@ export interface Tables {
     target: string | null
     target_key: string
   }
+  /** The claims of finished files by backlink: those that name its page and target. */
+  reported: { backlink_id: number; claim_id: number }
   runs: { id: Generated<number>; project_id: number; started: string; finished: string | null; kind: string }
   inspections: {
     id: Generated<number>

@@ -8,6 +8,7 @@ export const TABLES: readonly { readonly name: keyof Tables; readonly key: reado
   { name: 'claims', key: ['id'] },
   { name: 'skipped', key: ['id'] },
   { name: 'backlinks', key: ['id'] },
+  { name: 'reported', key: ['backlink_id', 'claim_id'] },
   { name: 'traits', key: ['id'] },
   { name: 'listing', key: ['backlink_id'] },
   { name: 'runs', key: ['id'] },

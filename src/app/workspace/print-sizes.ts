@@ -8,7 +8,10 @@ interface Kind {
 }
 
 const KINDS: readonly Kind[] = [
-  { name: { nl: 'wat exports melden', en: 'what exports say' }, tables: ['imports', 'claims', 'skipped', 'backlinks'] },
+  {
+    name: { nl: 'wat exports melden', en: 'what exports say' },
+    tables: ['imports', 'claims', 'skipped', 'backlinks', 'reported'],
+  },
   { name: { nl: 'bezoeken met hun bewijs', en: 'looks with their evidence' }, tables: ['runs', 'inspections'] },
   { name: { nl: 'oordelen', en: 'verdicts' }, tables: ['observations'] },
   { name: { nl: 'kopieën van pagina’s', en: 'snapshots of pages' }, tables: ['snapshots', 'bodies'] },

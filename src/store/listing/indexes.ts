@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import type { Flavour } from '../flavour.ts'
 import type { Tables } from '../schema.ts'
 
 const SORTED = [
@@ -29,14 +30,30 @@ const MANY = 20_000
 const SHARE = 10
 
 /**
- * Writes so many rows of the list. When they are a good part of it, the indexes are made anew afterwards: sorted at once
- * instead of a dozen places sought per row.
+ * Before so many rows of the list are written: when they are a good part of it, its indexes are taken away, to be made anew
+ * afterwards: sorted at once instead of a dozen places sought per row. Whether they were.
  */
-export async function writeMany(db: Kysely<Tables>, rows: number, write: () => Promise<void>): Promise<void> {
-  if (rows < MANY || rows * SHARE < (await count(db))) return write()
-  for (const name of Object.keys(INDEXES)) await sql.raw(`drop index ${name}`).execute(db)
-  await write()
-  for (const statement of MAKE_INDEXES) await sql.raw(statement).execute(db)
+export async function takeIndexesAway(db: Kysely<Tables>, rows: number): Promise<boolean> {
+  if (rows < MANY || rows * SHARE < (await count(db))) return false
+  await db.transaction().execute(async (tx) => {
+    for (const name of Object.keys(INDEXES)) await sql.raw(`drop index if exists ${name}`).execute(tx)
+  })
+  return true
+}
+
+/** Each in a transaction of its own, so that others need not wait for all. */
+export async function makeIndexes(
+  db: Kysely<Tables>,
+  { lockImports }: Flavour,
+  made: () => Promise<void>,
+): Promise<void> {
+  for (const statement of MAKE_INDEXES) {
+    await db.transaction().execute(async (tx) => {
+      if (lockImports !== null) await sql.raw(lockImports).execute(tx)
+      await sql.raw(statement.replace('index', 'index if not exists')).execute(tx)
+    })
+    await made()
+  }
 }
 
 async function count(db: Kysely<Tables>): Promise<number> {

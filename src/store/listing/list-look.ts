@@ -19,7 +19,9 @@ const flag = (value: boolean | null): string => (value === null ? '' : value ? '
 /** Brings the rows of links up to their last verdicts. Where a link stood, and with which words, stays known when it is gone. */
 export async function listJudged(db: Kysely<Tables>, judged: readonly JudgedLink[]): Promise<void> {
   const rows = await rowsOf(db, judged)
-  const known = judged.flatMap((link) => {
+  // In one order, so that two processes never wait for each other in turn.
+  const inOrder = judged.toSorted((one, other) => one.observation.backlinkId - other.observation.backlinkId)
+  const known = inOrder.flatMap((link) => {
     const row = rows.get(link.observation.backlinkId)
     return row === undefined ? [] : [{ link, row, traits: traitsAfter(row, link) }]
   })

@@ -3,6 +3,8 @@ import type { Flavour } from '../flavour.ts'
 
 /** Number of the advisory lock that one migrating process holds; any number that others do not use. */
 const LOCK = 0x5c4a4e
+/** The same for importing. */
+const IMPORT_LOCK = LOCK + 1
 
 const MARKED = 'àáâãäåçèéêëìíîïñòóôõöøùúûüýÿÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝ'
 const PLAIN = 'aaaaaaceeeeiiiinoooooouuuuyyaaaaaaceeeeiiiinoooooouuuuy'
@@ -56,5 +58,10 @@ export const POSTGRES: Flavour = {
   plainWords: PLAIN_WORDS,
   holdsWords,
   withWords,
+  pairs: '',
+  turn: 0,
+  lockImports: `select pg_advisory_xact_lock(${IMPORT_LOCK})`,
+  lockPart: `select count(*) from (select 1 from listing where backlink_id in (select backlink_id from part)
+    order by backlink_id for update) as taken`,
   skipLocked: true,
 }

@@ -48,5 +48,10 @@ export const SQLITE: Flavour = {
   holdsWords,
   withWords: (beginnings) =>
     sql`backlink_id in (select rowid from listing_words where listing_words match ${matching(beginnings)})`,
+  pairs: ' without rowid',
+  // Who waits for the lock looks every 100 ms (sqlite3.c, sqliteDefaultBusyCallback).
+  turn: 110,
+  lockImports: null,
+  lockPart: null,
   skipLocked: false,
 }

@@ -29,7 +29,7 @@ export async function openSqlite(file: string): Promise<Database> {
 function connect(file: string): DatabaseSync {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-    const database = new DatabaseSync(file, { timeout: 10_000 })
+    const database = new DatabaseSync(file, { timeout: 30_000 })
     database.exec(
       'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -16000',
     )

@@ -7,6 +7,7 @@ import { createGuard } from './address/guard.ts'
 import { createNames } from './address/names.ts'
 import { get, type Surroundings } from './exchange/requests.ts'
 import { Breaker } from './pace/breaker.ts'
+import { oneByOne } from './pace/one-by-one.ts'
 import { Gates } from './pace/gates.ts'
 import { createAllowance, type Allowance } from './pace/allowance.ts'
 import { RobotsBook } from './robots/book.ts'
@@ -59,6 +60,7 @@ export function createFetcher(settings: Partial<FetchSettings> = {}): Fetcher {
     proxyFor,
     gates,
     breaker: new Breaker(),
+    letGo: oneByOne(),
     userAgent: userAgent(all),
     backOff,
     signal,

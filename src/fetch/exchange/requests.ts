@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly proxyFor: ProxyFor
   readonly gates: Gates
   readonly breaker: Breaker
+  /** Waits until an answer may go to its reader. */
+  readonly letGo: () => Promise<void>
   readonly userAgent: string
   readonly backOff: number
   readonly signal: AbortSignal | null
@@ -135,7 +137,7 @@ async function ask(
       return answer
     }
     const fromProxy = around.proxyFor(url) === null ? null : proxyFault(answer)
-    return fromProxy ?? (await decoded(allowance, answer, limit))
+    return fromProxy ?? (await decoded(around, allowance, answer, limit))
   } finally {
     leaveGates()
     place.done()
@@ -216,10 +218,16 @@ function sharedPace({ gap }: Request): Pace {
   return { width: HOSTS_PER_ADDRESS, gap: gap / HOSTS_PER_ADDRESS }
 }
 
-async function decoded({ bodies }: Allowance, answer: Answer, limit: number): Promise<Answer | Fault> {
+async function decoded(
+  { letGo }: Surroundings,
+  { bodies }: Allowance,
+  answer: Answer,
+  limit: number,
+): Promise<Answer | Fault> {
   await bodies.acquire()
   try {
     const body = await decode(answer.body, header(answer.headers, 'content-encoding'), limit, answer.cut !== null)
+    await letGo()
     if (body.kind === 'fault') return body
     const cut = answer.cut ?? (body.cut ? 'size' : null)
     return { ...answer, cut, body: cut === 'size' ? Buffer.from(body.body.subarray(0, READ_OF_TOO_LARGE)) : body.body }

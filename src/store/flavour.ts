@@ -38,6 +38,12 @@ export interface Flavour {
   readonly holdsWords: (beginnings: readonly string[]) => RawBuilder<unknown>
   /** The same, to be looked up in an index. */
   readonly withWords: (beginnings: readonly string[]) => RawBuilder<unknown>
+  /** The same rows of all projects, to be counted. */
+  readonly rowsWithWords: (beginnings: readonly string[]) => RawBuilder<unknown>
+  /** Statements that have the database tidy a table after fewer changes than usual. */
+  readonly keepVacuumed: (table: string) => readonly string[]
+  /** Statement, outside of a transaction, that tells the planner of many new rows; null where it is not told. */
+  readonly afterMany: string | null
   /** Words after a table of two numbers that are its key: kept in order of them where they can be. */
   readonly pairs: string
   /** A pause (ms) between two transactions in which others who want to write get their turn. */

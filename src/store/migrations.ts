@@ -1,6 +1,6 @@
 import type { Flavour } from './flavour.ts'
 import { importing } from './importing/migration.ts'
-import { listing } from './listing/migration.ts'
+import { listing, traitsInOrder } from './listing/migration.ts'
 import { retention } from './retention/migration.ts'
 import { sites } from './sites/migration.ts'
 import { snapshots } from './snapshots/migration.ts'
@@ -19,6 +19,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-retention': retention,
   '0009-plain-words': ({ plainWords }) => plainWords,
   '0010-importing': importing,
+  '0011-traits-in-order': traitsInOrder,
 }
 
 function firstTables({ id, blob, number }: Flavour): string[] {

@@ -16,9 +16,10 @@ const PAGE = 50
 const server = await startPostgres()
 after(() => server.stop())
 
-for (const [database, place] of [
-  ['sqlite', async () => join(temporaryFolder('schakel-list-'), 'w.db')],
-  ['postgres', () => server.database()],
+/** The second database, which answers the same queries, is asked for each filter in each fifth order, and so for each order. */
+for (const [database, place, each] of [
+  ['sqlite', async () => join(temporaryFolder('schakel-list-'), 'w.db'), 1],
+  ['postgres', () => server.database(), 5],
 ] as const)
   it(`${database}: pages of a list are those of a plain scan, whatever the filter and the order`, async (test) => {
     test.mock.method(console, 'log', () => undefined)
@@ -30,10 +31,10 @@ for (const [database, place] of [
     const all = await Array.fromAsync(store.listing.all({ ...plain, sort: 'added', descending: false }))
     assert.equal(all.length, LINKS)
     let turn = 0
-    for (const [name, change] of Object.entries(FILTERS)) {
+    for (const [index, [name, change]] of Object.entries(FILTERS).entries()) {
       const filter = { ...plain, ...change }
       const fitting = all.filter((link) => fits(link, filter))
-      for (const sort of SORTS) {
+      for (const sort of SORTS.filter((_, order) => (order + index) % each === 0)) {
         const descending = turn++ % 2 === 1
         const sorted = fitting.map((link) => placeOf(link, sort)).sort(inOrder(sort, descending))
         for (const start of [0, Math.floor(sorted.length / 2)]) {

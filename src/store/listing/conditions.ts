@@ -17,7 +17,7 @@ export function columnOf({ sort }: ListQuery): Column {
 const NUMBERS: ReadonlySet<string> = new Set(['backlink_id', 'project_id', 'traits_id', 'relevance', 'authority'])
 
 /** A column in a dress that no index serves, so that a database looks nothing up by it, whatever its planner believes. */
-function masked(column: string): RawBuilder<unknown> {
+export function masked(column: string): RawBuilder<unknown> {
   return NUMBERS.has(column) ? sql`+${sql.ref(column)}` : sql`${sql.ref(column)} || ''`
 }
 
@@ -57,18 +57,23 @@ export function within({ projectId }: ListFilter, { grade }: Slice, served: Serv
 }
 
 /** After the place where the last page ended. `walking`: along the index of the column. */
-export function beyond({ after, descending }: ListQuery, column: Column, walking: boolean): RawBuilder<unknown>[] {
-  if (after === null) return []
+export function beyond(
+  { after, descending }: ListQuery,
+  { from }: Slice,
+  column: Column,
+  walking: boolean,
+): RawBuilder<unknown>[] {
   const sign = descending ? sql`<` : sql`>`
   const written = (name: string): RawBuilder<unknown> => (walking ? sql.ref(name) : masked(name))
+  if (walking && from !== null) return [sql`${written(column)} ${sign}= ${from}`]
+  if (after === null) return []
   if (column === 'backlink_id') return [sql`${written(column)} ${sign} ${after.id}`]
   return [sql`(${written(column)}, ${written('backlink_id')}) ${sign} (${after.value}, ${after.id})`]
 }
 
-export function inOrder({ descending }: ListQuery, column: Column, walking: boolean): RawBuilder<unknown> {
+export function inOrder({ descending }: ListQuery, column: Column): RawBuilder<unknown> {
   const direction = descending ? sql`desc` : sql`asc`
-  const written = (name: string): RawBuilder<unknown> => (walking ? sql.ref(name) : masked(name))
-  return sql`order by ${written(column)} ${direction}, ${written('backlink_id')} ${direction}`
+  return sql`order by ${sql.ref(column)} ${direction}, backlink_id ${direction}`
 }
 
 export function and(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

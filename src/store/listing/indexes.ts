@@ -13,7 +13,7 @@ const SORTED = [
  * filter needs no look at the row.
  */
 const INDEXES: Readonly<Record<string, string>> = {
-  listing_by_traits: 'project_id, traits_id',
+  listing_by_traits: 'project_id, traits_id, backlink_id',
   listing_by_added: 'project_id, grade, backlink_id, traits_id',
   ...Object.fromEntries(
     SORTED.map((column) => [`listing_by_${column}`, `project_id, grade, ${column}, backlink_id, traits_id`]),
@@ -44,7 +44,7 @@ export async function takeIndexesAway(db: Kysely<Tables>, rows: number): Promise
 /** Each in a transaction of its own, so that others need not wait for all. */
 export async function makeIndexes(
   db: Kysely<Tables>,
-  { lockImports }: Flavour,
+  { lockImports, afterMany }: Flavour,
   made: () => Promise<void>,
 ): Promise<void> {
   for (const statement of MAKE_INDEXES) {
@@ -54,6 +54,7 @@ export async function makeIndexes(
     })
     await made()
   }
+  if (afterMany !== null) await sql.raw(afterMany).execute(db)
 }
 
 async function count(db: Kysely<Tables>): Promise<number> {

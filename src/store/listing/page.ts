@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Flavour } from '../flavour.ts'
 import type { Tables } from '../schema.ts'
-import { and, beyond, columnOf, conditionsOf, inOrder, within } from './conditions.ts'
+import { and, beyond, columnOf, conditionsOf, masked, within } from './conditions.ts'
 import type { ListQuery, Place } from './port.ts'
 import { inRankOrder, slicesOf, sortedTrait, wordsOf, type Slice } from './slices.ts'
 import type { Trait } from './traits.ts'
@@ -78,7 +78,8 @@ function wordsLeft(words: readonly string[], { sort, descending, after }: ListQu
 }
 
 /**
- * Takes what fits from each slice by its way. What is looked up by words is looked up once for all slices.
+ * Takes what fits from each slice by its way, merged as it comes: a walk ends where the page is full. What is looked up by
+ * words is looked up once for all slices.
  * @param shown the column that is given as the value
  */
 function selectOf(
@@ -87,9 +88,10 @@ function selectOf(
   ways: readonly Way[],
   shown: string = columnOf(query),
 ): RawBuilder<Place> {
-  const branch = (condition: RawBuilder<unknown>, walking: boolean) =>
-    sql`select * from (select backlink_id as id, ${sql.ref(shown)} as value from listing where ${condition}
-      ${inOrder(query, columnOf(query), walking)} limit ${query.limit}) as branch`
+  const branch = (condition: RawBuilder<unknown>, walking: boolean) => {
+    const written = (name: string) => (walking ? sql.ref(name) : masked(name))
+    return sql`select ${written('backlink_id')} as id, ${written(shown)} as value from listing where ${condition}`
+  }
   const worded = ways.filter(({ served }) => served === 'words')
   const branches = ways
     .filter(({ served }) => served !== 'words')
@@ -100,8 +102,7 @@ function selectOf(
     branches.push(branch(sql`${found} and (${sql.join(either, sql` or `)})`, false))
   }
   const direction = query.descending ? sql`desc` : sql`asc`
-  return sql`select id, value from (${sql.join(branches, sql` union all `)}) as branches
-    order by value ${direction}, id ${direction} limit ${query.limit}`
+  return sql`${sql.join(branches, sql` union all `)} order by value ${direction}, id ${direction} limit ${query.limit}`
 }
 
 function conditionOf(flavour: Flavour, query: ListQuery, { slice, served }: Way): RawBuilder<unknown> {
@@ -109,5 +110,5 @@ function conditionOf(flavour: Flavour, query: ListQuery, { slice, served }: Way)
   const conditions = conditionsOf(flavour, query, slice, served ?? column)
   if (served === 'words') conditions.delete('words')
   const rows = within(query, slice, served ?? column)
-  return and([rows, ...conditions.values(), ...beyond(query, column, served === null)])
+  return and([rows, ...conditions.values(), ...beyond(query, slice, column, served === null)])
 }

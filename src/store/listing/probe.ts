@@ -12,10 +12,14 @@ export interface Probe {
   readonly walk: number
   /** The conditions that few of them fit. */
   readonly selective: readonly Served[]
+  /** Whether none of the rows, and there are more, had any of the traits asked for. */
+  readonly isFarOff: boolean
+  /** The share of them that hold the words asked for. */
+  readonly worded: number
 }
 
 /** Entries looked at, in all slices together. */
-const PROBED = 4_000
+const PROBED = 2_000
 /** An entry that tells by itself whether it fits takes so much of the time of one whose row has to be fetched (bench/store). */
 export const ENTRY = 0.15
 /** Looking up more combinations of traits than this takes longer than to walk. */
@@ -37,6 +41,9 @@ export async function probe(
   const branches = slices.map((slice, at) => probeOf(query, slice, conditions[at]!, { at, most, names }))
   const { rows } = await sql<Row>`${sql.join(branches, sql` union all `)}`.execute(db)
   const found = new Map(rows.map((row) => [Number(row['at']), row]))
+  // All slices are walked side by side, until together they fill the page.
+  const fill = [...found.values()].map((row) => shareOf(Number(row['fitting']), Math.max(Number(row['seen']), most)))
+  const each = query.limit / fill.reduce((sum, share) => sum + share, 0)
   return slices.map((slice, at) => {
     const row = found.get(at)!
     const [seen, fitting] = [Number(row['seen']), Number(row['fitting'])]
@@ -46,9 +53,16 @@ export async function probe(
         Number(row[`fits_${name}`]) * SELECTIVE <= seen &&
         (name !== 'traits' || slice.combinations!.length <= MOST_COMBINATIONS),
     )
-    const entries = seen < most ? Math.min(seen, fitting * seen) : (query.limit * seen) / Math.max(fitting, 0.5)
-    return { slice, selective, walk: names.every((name) => name === 'traits') ? entries * ENTRY : entries }
+    const entries = seen < most ? Math.min(seen, fitting * seen) : each + 1 / shareOf(fitting, seen)
+    const walk = names.every((name) => name === 'traits') ? entries * ENTRY : entries
+    const isFarOff = seen >= most && Number(row['fits_traits'] ?? 1) === 0
+    return { slice, selective, walk, isFarOff, worded: Number(row['fits_words'] ?? 0) / Math.max(seen, 1) }
   })
+}
+
+/** What share of rows fits, when so many of those seen did. */
+function shareOf(fitting: number, seen: number): number {
+  return Math.max(fitting, 0.5) / seen
 }
 
 type Row = Readonly<Record<string, number | null>>
@@ -73,6 +87,6 @@ function probeOf(
   return sql`select ${sql.lit(at)} as at, count(*) as seen, sum(${sql.join([sql`1`, ...fitting], sql` * `)}) as fitting,
       ${sql.join(sums)}
     from (select ${sql.join(fits)} from listing
-      where ${and([within(query, slice, column), ...own, ...beyond(query, column, true)])}
-      ${inOrder(query, column, true)} limit ${sql.lit(most)}) as seen`
+      where ${and([within(query, slice, column), ...own, ...beyond(query, slice, column, true)])}
+      ${inOrder(query, column)} limit ${sql.lit(most)}) as seen`
 }

@@ -8,6 +8,8 @@ import { TRAITS, type Trait } from './traits.ts'
 export interface Slice {
   readonly grade: string
   readonly combinations: readonly number[] | null
+  /** The first row that can fit, on a walk in order of import; null where it was not looked for. */
+  readonly from: number | null
 }
 
 /** Every grade, and that of links that were not judged yet. */
@@ -47,13 +49,13 @@ export async function slicesOf(db: Kysely<Tables>, { traits }: ListFilter, step:
   )
   const conditions = conditionsOn(others)
   if (step !== null && step.by !== 'grade') conditions.push(sql`${sql.ref(step.by)} = ${step.word}`)
-  if (conditions.length === 0) return grades.map((grade) => ({ grade, combinations: null }))
+  if (conditions.length === 0) return grades.map((grade) => ({ grade, combinations: null, from: null }))
   const { rows } = await sql<{ id: number; grade: string }>`
     select id, grade from traits where ${sql.join(conditions, sql` and `)}`.execute(db)
   const byGrade = Map.groupBy(rows, ({ grade }) => grade)
   return grades.flatMap((grade) => {
     const some = byGrade.get(grade)
-    return some === undefined ? [] : [{ grade, combinations: some.map(({ id }) => id) }]
+    return some === undefined ? [] : [{ grade, combinations: some.map(({ id }) => id), from: null }]
   })
 }
 

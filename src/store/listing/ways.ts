@@ -3,8 +3,10 @@ import type { Flavour } from '../flavour.ts'
 import type { Tables } from '../schema.ts'
 import { columnOf, conditionsOf, within, type Served } from './conditions.ts'
 import type { ListQuery } from './port.ts'
+import { fromFirstRows } from './first-rows.ts'
 import { ENTRY, probe, type Probe } from './probe.ts'
 import type { Slice } from './slices.ts'
+import { wordsIn } from './words.ts'
 
 /** How the rows of a slice are come by. */
 export interface Way {
@@ -31,13 +33,32 @@ export async function waysOf(
   const column = columnOf(query)
   if (slices.every((slice) => [...conditionsOf(flavour, query, slice, null).keys()].every((name) => name === column)))
     return slices.map((slice) => along(slice))
-  const probes = await probe(db, flavour, query, slices)
+  const probes = await probeFromFirst(db, flavour, query, slices)
   const doubtful = probes.filter(({ walk }) => walk > SHORT)
   const looked = await lookUps(db, flavour, query, doubtful)
   return probes.flatMap(({ slice, walk }) => {
     const way = looked.get(slice) ?? along(slice, walk)
     return way.cost === 0 ? [] : [way]
   })
+}
+
+/** Probes slices where they begin. */
+async function probeFromFirst(
+  db: Kysely<Tables>,
+  flavour: Flavour,
+  query: ListQuery,
+  slices: readonly Slice[],
+): Promise<Probe[]> {
+  const probes = await probe(db, flavour, query, slices)
+  const farOff = probes.filter(({ isFarOff }) => isFarOff)
+  if (columnOf(query) !== 'backlink_id' || farOff.length === 0) return probes
+  const near = probes.filter(({ isFarOff }) => !isFarOff)
+  const moved = await fromFirstRows(
+    db,
+    query,
+    farOff.map(({ slice }) => slice),
+  )
+  return moved.length === 0 ? near : [...near, ...(await probe(db, flavour, query, moved))]
 }
 
 /** For slices whose walk is long: the condition that leaves fewer rows than are met on the walk, if there is one. */
@@ -53,6 +74,8 @@ async function lookUps(
   if (!probes.some(({ selective }) => selective.includes('words'))) return best
   // Words are looked up in all slices at once.
   const otherwise = probes.reduce((sum, { slice, walk }) => sum + (best.get(slice)?.cost ?? walk), 0)
+  const share = probes.reduce((sum, { worded }) => sum + worded / probes.length, 0)
+  if (share > 0 && share * (await countRowsAtMost(db)) >= otherwise) return best
   const cost = await countWithWords(db, flavour, query, otherwise)
   if (cost >= otherwise || cost > MOST_SORTED) return best
   const worded = probes.map(({ slice }): Way => ({ slice, served: 'words', cost }))
@@ -92,10 +115,16 @@ function isInIndex({ sort }: ListQuery, served: Served, names: readonly Served[]
   return sort === 'added' && names.every((name) => name === served || name === 'traits')
 }
 
+/** How many rows there are, all projects together: so many at most. */
+async function countRowsAtMost(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ last: number | null }>`select max(backlink_id) as last from listing`.execute(db)
+  return Number(rows[0]?.last ?? 0)
+}
+
 async function countWithWords(db: Kysely<Tables>, flavour: Flavour, query: ListQuery, most: number): Promise<number> {
-  const condition = conditionsOf(flavour, query, { grade: '', combinations: null }, 'words').get('words')!
+  const found = flavour.rowsWithWords(wordsIn(query.text))
   const { rows } = await sql<{ leaves: number }>`
-    select count(*) as leaves from (select 1 from listing where ${condition} ${upTo(most)}) as counted`.execute(db)
+    select count(*) as leaves from (${found} ${upTo(most)}) as counted`.execute(db)
   return Number(rows[0]!.leaves)
 }
 

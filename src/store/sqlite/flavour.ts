@@ -48,6 +48,9 @@ export const SQLITE: Flavour = {
   holdsWords,
   withWords: (beginnings) =>
     sql`backlink_id in (select rowid from listing_words where listing_words match ${matching(beginnings)})`,
+  rowsWithWords: (beginnings) => sql`select rowid from listing_words where listing_words match ${matching(beginnings)}`,
+  keepVacuumed: () => [],
+  afterMany: null,
   pairs: ' without rowid',
   // Who waits for the lock looks every 100 ms (sqlite3.c, sqliteDefaultBusyCallback).
   turn: 110,

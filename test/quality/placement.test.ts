@@ -8,7 +8,7 @@ import { temporaryFolder } from '../material/temporary-folder.ts'
 const EVALUATION = new URL('../../../shared/eval/placement-eval.mjs', import.meta.url).pathname
 
 /** Reached on the development half; they only rise. The shipped table learned from these pages, see docs/accuracy.md for unseen ones. */
-const FLOORS = { capped: 0.965, external: 0.978, inside: 0.87, forum: 0.8, dutch: 0.99 }
+const FLOORS = { capped: 0.966, external: 0.984, inside: 0.94, forum: 0.88, dutch: 0.99 }
 
 interface Report {
   readonly macro: Record<'capped' | 'extCapped', { F1: number }> & { readonly medium: { boilerR: number } }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { isHidden } from '../../src/evidence/placement/hidden.ts'
 import { layout } from '../../src/evidence/placement/layout.ts'
-import { COLUMNS, measurer } from '../../src/evidence/placement/measures.ts'
+import { AT_FIRST, COLUMNS, measurer } from '../../src/evidence/placement/measures.ts'
 import { boxOf, isDiscussion } from '../../src/evidence/placement/regions.ts'
 import { parseTree } from '../../src/evidence/tree/index.ts'
 
@@ -13,6 +13,7 @@ const DATA = new URL('../../../shared/data/', import.meta.url)
 export const SOURCES = ['aeb', 'aed', 'wcxb', 'traf', 'nlssg', 'merc', 'nlhand']
 /** The sources the headline averages over (eval/placement-eval.mjs). */
 export const HEADLINE = ['aeb', 'aed', 'wcxb', 'traf', 'nlssg', 'merc']
+export { AT_FIRST }
 export const FEATURES = COLUMNS.map(([name]) => name)
 /** A page counts for at most so many links of either label (the capped tables of the evaluation). */
 const CAP = { body: 30, boilerplate: 150 }
@@ -36,6 +37,8 @@ export interface GoldLink {
   readonly folds: readonly number[]
   /** Whether a rule that overrules the table (a named box, a hidden link) takes it out of the body. */
   readonly takenOut: boolean
+  /** Whether visitors wrote the page: there the table needs less to call a link body. */
+  readonly discussion: boolean
   readonly row: Float32Array
 }
 
@@ -85,7 +88,12 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
   const body = counted.filter(({ label }) => label === 'body').length
   const folds = foldsOf(page.domain || page.page)
   const discussion = isDiscussion(view)
-  const measure = measurer(view)
+  const { row, first, closer } = measurer(view)
+  const measured = (link: number): Float32Array => {
+    first(link)
+    closer(link)
+    return row.slice()
+  }
   return used.map((link) => ({
     source,
     page: page.page,
@@ -98,7 +106,8 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
     weight: Math.min(1, CAP.body / Math.max(1, body), CAP.boilerplate / Math.max(1, counted.length - body)),
     folds,
     takenOut: isHidden(view, link.link_index) || boxOf(view, link.link_index, discussion) !== null,
-    row: measure(link.link_index).row.slice(),
+    discussion,
+    row: measured(link.link_index),
   }))
 }
 

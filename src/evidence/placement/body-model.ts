@@ -1,15 +1,20 @@
 import table from './body-model.json' with { type: 'json' }
-import { creditOf, plant, scoreOf, settle, strike, type Branch } from './forest.ts'
+import { creditOf, plant, scoreOf, settle, strike, type Branch, type Forest } from './forest.ts'
 import type { Layout } from './layout.ts'
-import { COLUMNS, measurer, SHARED } from './measures.ts'
+import { AT_FIRST, COLUMNS, measurer, SHARED } from './measures.ts'
 
 const GROUNDS = [...new Set(COLUMNS.map(([, ground]) => ground))]
-const FOREST = plant(
-  table as unknown as { base: number; trees: Branch[] },
-  COLUMNS.map(([name]) => name),
-  (column) => GROUNDS.indexOf(COLUMNS[column]![1]),
-  GROUNDS.length,
-)
+const planted = (trees: unknown) =>
+  plant(
+    trees as { base: number; trees: Branch[] },
+    COLUMNS.map(([name]) => name),
+    (column) => GROUNDS.indexOf(COLUMNS[column]![1]),
+    GROUNDS.length,
+  )
+
+/** The first table tells the clear cases, six links in seven; the second, with four times the questions, the rest. */
+const FIRST = planted(table.first)
+const CLOSER = planted(table.closer)
 
 /** How likely a link is body text, and which grounds spoke most for that, or against it where it is none. */
 export interface BodyChance {
@@ -19,33 +24,46 @@ export interface BodyChance {
   readonly reasons: readonly string[]
 }
 
-/** Asks the table about links of one page. What the surroundings rule out is kept for the links that share them. */
-export function bodyChances(page: Layout): (link: number) => BodyChance {
-  const measure = measurer(page)
-  const shared = new Int32Array(FOREST.firstLeaf.length)
-  const leaves = new Int32Array(FOREST.firstLeaf.length)
-  const answer = answers()
+/** From this chance on a link counts as body, by whether the page is a discussion (tools/placement/train.ts says why). */
+export const BODY: { readonly discussion: number; readonly elsewhere: number } = table.body
+
+/**
+ * Asks the tables about links of one page, where a link is body from a chance of `body` on. What the surroundings rule
+ * out at first is kept for the links that share them.
+ */
+export function bodyChances(page: Layout, body: number): (link: number) => BodyChance {
+  const { row, first, closer } = measurer(page)
+  const shared = new Int32Array(FIRST.firstLeaf.length)
+  const leaves = new Int32Array(FIRST.firstLeaf.length)
+  const closerLeaves = new Int32Array(CLOSER.firstLeaf.length)
+  const grounds = new Float64Array(FIRST.width)
+  const clear = answers((leaves) =>
+    scoreOf(FIRST, leaves) < table.clear ? answerOf(FIRST, leaves, grounds, body) : null,
+  )
   return (link) => {
-    const { row, sameSurroundings } = measure(link)
-    if (!sameSurroundings) strike(FOREST, row, 0, SHARED, shared.fill(-1))
+    if (!first(link)) strike(FIRST, row, 0, SHARED, shared.fill(-1))
     leaves.set(shared)
-    strike(FOREST, row, SHARED, COLUMNS.length, leaves)
-    settle(FOREST, leaves)
-    return answer(leaves)
+    strike(FIRST, row, SHARED, AT_FIRST, leaves)
+    settle(FIRST, leaves)
+    const answer = clear(leaves)
+    if (answer !== null) return answer
+    closer(link)
+    strike(CLOSER, row, 0, COLUMNS.length, closerLeaves.fill(-1))
+    settle(CLOSER, closerLeaves)
+    return answerOf(CLOSER, closerLeaves, grounds, body)
   }
 }
 
-/** What leaves say: half the links of a page come to the same ones as a link before. */
-function answers(): (leaves: Int32Array) => BodyChance {
-  const found: BodyChance[] = []
+/** What leaves of the first table say, null for doubt: half the links of a page come to the same ones as a link before. */
+function answers(answer: (leaves: Int32Array) => BodyChance | null): (leaves: Int32Array) => BodyChance | null {
+  const found: (BodyChance | null)[] = []
   const byHash = new Map<number, number>()
-  let rows = new Int32Array(ROOM * FOREST.firstLeaf.length)
-  const grounds = new Float64Array(FOREST.width)
+  let rows = new Int32Array(ROOM * FIRST.firstLeaf.length)
   return (leaves) => {
     const hash = hashOf(leaves)
     const before = byHash.get(hash)
     if (before !== undefined && isRow(rows, before, leaves)) return found[before]!
-    const at = found.push(answerOf(leaves, grounds)) - 1
+    const at = found.push(answer(leaves)) - 1
     if (found.length * leaves.length > rows.length) rows = doubled(rows)
     rows.set(leaves, at * leaves.length)
     byHash.set(hash, at)
@@ -62,10 +80,10 @@ function doubled(rows: Int32Array): Int32Array<ArrayBuffer> {
   return larger
 }
 
-function answerOf(leaves: Int32Array, grounds: Float64Array): BodyChance {
-  const chance = 1 / (1 + Math.exp(-scoreOf(FOREST, leaves)))
-  creditOf(FOREST, leaves, grounds)
-  const reasons = chance >= BODY ? strongest(grounds, 'for', MOST_FOR) : strongest(grounds, 'against', MOST_AGAINST)
+function answerOf(forest: Forest, leaves: Int32Array, grounds: Float64Array, body: number): BodyChance {
+  const chance = 1 / (1 + Math.exp(-scoreOf(forest, leaves)))
+  creditOf(forest, leaves, grounds)
+  const reasons = chance >= body ? strongest(grounds, 'for', MOST_FOR) : strongest(grounds, 'against', MOST_AGAINST)
   return { chance, reasons }
 }
 
@@ -107,6 +125,3 @@ function strongest(grounds: Float64Array, side: 'for' | 'against', most: number)
   }
   return reasons
 }
-
-/** From this chance on a link counts as body (tools/placement/train.ts says why). */
-export const BODY = table.body

@@ -50,8 +50,8 @@ it('says what it does not know', () => {
   assert.throws(() => plant({ base: 0, trees: [['colour', 1, 0, 1, 2]] }, NAMES, () => 0, 1), /asks for "colour"/)
 })
 
-it('comes to the leaf that walking down each tree of the shipped table comes to', () => {
-  const trees = table.trees as unknown as readonly Branch[]
+it('comes to the leaf that walking down each tree of the shipped tables comes to', () => {
+  const trees = [table.first, table.closer].flatMap((one) => one.trees as unknown as readonly Branch[])
   const names = COLUMNS.map(([name]) => name)
   const forest = plant({ base: 0, trees }, names, () => 0, 1)
   for (let seed = 1; seed < 50; seed++) {

@@ -15,6 +15,7 @@ import { depthOf, widerOf } from './containers.ts'
 /** Everything the features look at: the page seen as blocks in containers. Arrays by node, unless they say otherwise. */
 export interface Layout {
   readonly tree: PageTree
+  readonly flow: Flow
   readonly marks: Outline
   readonly blocks: Blocks
   readonly links: Links
@@ -44,6 +45,9 @@ export interface Layout {
   /** By block: groups of equal two-level and one-level signatures. */
   readonly pairs: Groups
   readonly singles: Groups
+  /** By block: words between it and the running text before and after it, `FAR_OFF` at most. */
+  readonly sinceProse: Float32Array
+  readonly untilProse: Float32Array
 }
 
 /** What blocks of one template place have in common. `of` is by block, the rest by group. */
@@ -74,6 +78,7 @@ export function layout(tree: PageTree, url?: string, flow: Flow = readFlow(tree)
   )
   return {
     tree,
+    flow,
     marks,
     blocks,
     links,
@@ -89,6 +94,7 @@ export function layout(tree: PageTree, url?: string, flow: Flow = readFlow(tree)
     addresses: signed,
     external: externalOf(blocks, links, signed),
     ...runsOf(pairs),
+    ...distancesToProse(blocks, prose),
     asks: asksOf(flow, blocks),
     pairs,
     singles: groups(blocks, prose, (b) => signature(blocks.holder[b] ?? 0)),
@@ -195,6 +201,23 @@ function runsOf({ of }: Groups): { lead: Int32Array; tail: Int32Array } {
   for (let b = 0; b < of.length; b++) lead[b] = b > 0 && of[b] === of[b - 1] ? (lead[b - 1] ?? 0) : b - 1
   for (let b = of.length - 1; b >= 0; b--) tail[b] = of[b] === of[b + 1] ? (tail[b + 1] ?? 0) : b + 1
   return { lead, tail }
+}
+
+/** So many words away, running text is out of reach. */
+const FAR_OFF = 500
+
+function distancesToProse({ count, words }: Blocks, prose: Float32Array): Pick<Layout, 'sinceProse' | 'untilProse'> {
+  const sinceProse = new Float32Array(count)
+  const untilProse = new Float32Array(count)
+  for (let b = 0, away = FAR_OFF; b < count; b++) {
+    sinceProse[b] = Math.min(FAR_OFF, away)
+    away = prose[b]! > 0 ? 0 : away + words[b]!
+  }
+  for (let b = count - 1, away = FAR_OFF; b >= 0; b--) {
+    untilProse[b] = Math.min(FAR_OFF, away)
+    away = prose[b]! > 0 ? 0 : away + words[b]!
+  }
+  return { sinceProse, untilProse }
 }
 
 /** Longest block that is looked at for such words: a line or two, in words. */

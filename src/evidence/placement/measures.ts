@@ -1,45 +1,59 @@
 import { BLOCK } from './block-families.ts'
+import { CLOSER } from './closer-families.ts'
+import type { Family } from './family.ts'
 import type { Layout } from './layout.ts'
 import { LINK } from './link-family.ts'
 import { SURROUNDINGS } from './surroundings-families.ts'
 
-// The measures that were worth it of 150 tried (tools/placement/cross-validate.ts): with more, F1 on unseen sites does not rise.
-const FAMILIES = [...SURROUNDINGS, ...BLOCK, LINK]
+// The measures that were worth it of 230 tried (tools/placement/cross-validate.ts): with more, F1 on unseen sites does not rise.
+const FIRST = [...SURROUNDINGS, ...BLOCK, LINK]
 
-/** All that the table may ask, in the order of a row. */
-export const COLUMNS = FAMILIES.flatMap(({ columns }) => columns)
+/** All that the tables may ask, in the order of a row. */
+export const COLUMNS = [...FIRST, ...CLOSER].flatMap(({ columns }) => columns)
+
+const widthOf = (families: readonly Family[]): number => families.reduce((sum, { columns }) => sum + columns.length, 0)
 
 /** The columns before this one are of the surroundings, which links that follow each other often share. */
-export const SHARED = SURROUNDINGS.reduce((sum, { columns }) => sum + columns.length, 0)
+export const SHARED = widthOf(SURROUNDINGS)
 
-/** What is measured of one link. */
-export interface Measures {
+/** The columns before this one are measured of every link, the rest where a closer look is asked for. */
+export const AT_FIRST = widthOf(FIRST)
+
+/** Measures the links of one page, each family only where its subject is another one than for the link before. */
+export interface Measurer {
   /** As `COLUMNS`. Good until the next link is asked for. */
   readonly row: Float32Array
-  /** Whether the surroundings are those of the link asked for before. */
-  readonly sameSurroundings: boolean
+  /** Fills the first columns; says whether the surroundings are those of the link asked for before. */
+  readonly first: (link: number) => boolean
+  /** Fills the rest. */
+  readonly closer: (link: number) => void
+}
+
+export function measurer(page: Layout): Measurer {
+  const row = new Float32Array(COLUMNS.length)
+  const first = filler(page, FIRST, row, 0)
+  return { row, first: (link) => first(link) >= SHARED, closer: filler(page, CLOSER, row, AT_FIRST) }
 }
 
 /** No subject has this number. */
 const NONE = -2
 
-/** Measures the links of one page, each family only where its subject is another one than for the link before. */
-export function measurer(page: Layout): (link: number) => Measures {
-  const row = new Float32Array(COLUMNS.length)
-  const subjects = FAMILIES.map(() => NONE)
+/** Fills in what the families measure, from column `start` on; answers the first column that was measured anew. */
+function filler(page: Layout, families: readonly Family[], row: Float32Array, start: number): (link: number) => number {
+  const subjects = families.map(() => NONE)
   return (link) => {
-    let at = 0
-    let sameSurroundings = true
-    for (let family = 0; family < FAMILIES.length; family++) {
-      const { columns, subjectOf, measure } = FAMILIES[family]!
+    let at = start
+    let changed = row.length
+    for (let family = 0; family < families.length; family++) {
+      const { columns, subjectOf, measure } = families[family]!
       const subject = subjectOf(page, link)
       if (subject !== subjects[family]) {
         subjects[family] = subject
         measure(page, subject, row, at)
-        if (at < SHARED) sameSurroundings = false
+        if (changed === row.length) changed = at
       }
       at += columns.length
     }
-    return { row, sameSurroundings }
+    return changed
   }
 }

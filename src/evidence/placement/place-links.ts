@@ -36,16 +36,20 @@ export function linkPlacer(tree: PageTree, context: PlacementContext = {}): (lin
 }
 
 function placerOf(page: Layout): (link: number) => PlacementEvidence {
-  const chanceOf = bodyChances(page)
   const discussion = isDiscussion(page)
-  return (link) => place(page, link, chanceOf(link), discussion)
+  const body = discussion ? BODY.discussion : BODY.elsewhere
+  const chanceOf = bodyChances(page, body)
+  return (link) => {
+    const found = chanceOf(link)
+    return place(page, link, found, found.chance >= body, discussion)
+  }
 }
 
-function place(page: Layout, link: number, found: BodyChance, discussion: boolean): PlacementEvidence {
+function place(page: Layout, link: number, found: BodyChance, isBody: boolean, discussion: boolean): PlacementEvidence {
   if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
-  const box = found.chance >= BODY ? boxOf(page, link, discussion) : null
+  const box = isBody ? boxOf(page, link, discussion) : null
   if (box !== null) return { region: box.region, confidence: NAMED_BOX, reasons: [box.reason] }
-  if (found.chance >= BODY) return { region: 'body', confidence: round(found.chance), reasons: found.reasons }
+  if (isBody) return { region: 'body', confidence: round(found.chance), reasons: found.reasons }
   const { region, reason } = regionOf(page, link)
   return { region, confidence: round(1 - found.chance), reasons: [reason, ...found.reasons] }
 }

@@ -1,3 +1,4 @@
+import { mentionsInJsonLd } from './json-ld.ts'
 import type { Thing } from './json-ld.ts'
 import type { Meta } from './meta.ts'
 import { metaContent } from './meta.ts'
@@ -8,7 +9,8 @@ export const FORUM_SOFTWARE =
   /\b(phpbb|vbulletin|discourse|xenforo|mybb|smf|simple machines|invision|fluxbb|vanilla|flarum)\b/i
 
 /** schema.org types of pages on which visitors talk. */
-export const FORUM_TYPES = /^(DiscussionForumPosting|QAPage)$/
+const TYPES = ['DiscussionForumPosting', 'QAPage']
+export const FORUM_TYPES = new RegExp(`^(${TYPES.join('|')})$`)
 
 /** Steps of an address by which forum software shows one thread: each belongs to one or more of the common kinds. */
 const THREAD =
@@ -26,7 +28,8 @@ export function isForum(page: Page, metas: readonly Meta[], things: () => readon
     FORUM_SOFTWARE.test(metaContent(metas, 'generator')) ||
     isThreadAddress(page.url) ||
     hasForumMicrodata(page) ||
-    things().some(({ within, types }) => (within === '' || within === 'mainEntity') && types.some(isForumType))
+    (mentionsInJsonLd(page, TYPES) &&
+      things().some(({ within, types }) => (within === '' || within === 'mainEntity') && types.some(isForumType)))
   )
 }
 

@@ -19,10 +19,8 @@ const MOST_THINGS = 1_000
 const LONGEST_SCRIPT = 500_000
 
 /** Every object in the page's JSON-LD, outer before inner. Scripts that are no JSON are passed over. */
-export function readJsonLd({ tree, elements }: Page): Thing[] {
-  const queue: Queued[] = elements('script')
-    .filter((node) => /^\s*application\/ld\+json/i.test(tree.attribute(node, 'type') ?? ''))
-    .map((node) => ({ value: parseLoosely(textContent(tree, node).slice(0, LONGEST_SCRIPT)), within: '' }))
+export function readJsonLd(page: Page): Thing[] {
+  const queue: Queued[] = scriptsOf(page).map((script) => ({ value: parseLoosely(script), within: '' }))
   const things: Thing[] = []
   for (let at = 0; at < queue.length && things.length < MOST_THINGS; at++) {
     const { value, within } = queue[at]!
@@ -33,6 +31,17 @@ export function readJsonLd({ tree, elements }: Page): Thing[] {
     }
   }
   return things
+}
+
+function scriptsOf({ tree, elements }: Page): string[] {
+  return elements('script')
+    .filter((node) => /^\s*application\/ld\+json/i.test(tree.attribute(node, 'type') ?? ''))
+    .map((node) => textContent(tree, node).slice(0, LONGEST_SCRIPT))
+}
+
+/** Whether one of these words stands in the page's JSON-LD: when none does, it need not be read for them. */
+export function mentionsInJsonLd(page: Page, words: readonly string[]): boolean {
+  return scriptsOf(page).some((script) => words.some((word) => script.includes(word)))
 }
 
 function innerValues(value: Readonly<Record<string, unknown>>): Queued[] {

@@ -11,17 +11,25 @@ const HTML_START =
 /** First bytes that are surely no HTML whatever the header says: PDF, PostScript, PNG, GIF, JPEG, ZIP, gzip, RAR. */
 const OTHER_START = ['%PDF-', '%!PS-Adobe-', '\x89PNG', 'GIF8', '\xff\xd8\xff', 'PK\x03\x04', '\x1f\x8b\x08', 'Rar!']
 
+const LONGEST_MARK = Math.max(...OTHER_START.map(({ length }) => length))
+
 /** Enough for any byte-order mark, white space and signature (the standard looks at 1,445 bytes). */
 const HEADER_BYTES = 1_445
 
 /** Whether the bytes are an HTML page, and what they are called when not. */
 export function sniffHtml(declared: string, body: Uint8Array): { readonly html: boolean; readonly type: string } {
   const type = declared.split(';', 1)[0]!.trim().toLowerCase()
-  const start = String.fromCharCode(...body.subarray(0, HEADER_BYTES))
-  if (OTHER_START.some((mark) => start.startsWith(mark)))
+  const begin = latinOf(body, LONGEST_MARK)
+  if (OTHER_START.some((mark) => begin.startsWith(mark)))
     return { html: false, type: HTML.test(type) ? 'binary' : type }
-  if (UNKNOWN.test(type)) return { html: looksLikeHtml(start), type: type === '' ? 'unknown' : type }
+  if (UNKNOWN.test(type))
+    return { html: looksLikeHtml(latinOf(body, HEADER_BYTES)), type: type === '' ? 'unknown' : type }
   return { html: HTML.test(type), type }
+}
+
+/** The first bytes, each as a character. */
+function latinOf(body: Uint8Array, most: number): string {
+  return String.fromCharCode(...body.subarray(0, most))
 }
 
 function looksLikeHtml(start: string): boolean {

@@ -3,11 +3,16 @@ import type { Flow } from './flow.ts'
 /** A line this long with the end of a sentence in it is running text; menus, labels and headings are shorter. */
 const PROSE_LINE = 80
 
-/** Number of characters of running text on the page, wherever it stands. */
-export function proseLength({ text }: Flow): number {
+/** Whether the page has more running text than so many characters, wherever it stands. Reads no further than it must. */
+export function hasMoreProse({ text }: Flow, most: number): boolean {
   let length = 0
-  for (const line of text.split('\n')) if (isProse(line)) length += line.length
-  return length
+  for (let from = 0; from < text.length && length <= most;) {
+    const found = text.indexOf('\n', from)
+    const end = found < 0 ? text.length : found
+    if (end - from >= PROSE_LINE && isProse(text.slice(from, end))) length += end - from
+    from = end + 1
+  }
+  return length > most
 }
 
 /** Whether a block of text reads as sentences. */

@@ -1,5 +1,5 @@
 import { headingsOf, titleOf, titleParts } from '../headline.ts'
-import { proseLength } from '../prose.ts'
+import { hasMoreProse } from '../prose.ts'
 import type { Page } from '../page.ts'
 import type { Quote } from '../../model/evidence.ts'
 
@@ -19,7 +19,7 @@ const SENTENCE =
 
 /** An error page that came with status 200: its title or heading says so, its text says so again, and it says little else. */
 export function findNotFound(page: Page): Quote | null {
-  if (proseLength(page.flow) > MOST_PROSE) return null
+  if (hasMoreProse(page.flow, MOST_PROSE)) return null
   const title = titleParts(titleOf(page)).find(isMessage)
   const heading = [...headingsOf(page, 'h1'), ...headingsOf(page, 'h2', 2)].find(isMessage)
   const headline = heading ?? title

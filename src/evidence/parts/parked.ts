@@ -1,5 +1,5 @@
 import { titleOf } from '../headline.ts'
-import { proseLength } from '../prose.ts'
+import { hasMoreProse } from '../prose.ts'
 import { sourceOf } from '../page.ts'
 import type { Page } from '../page.ts'
 import type { Quote } from '../../model/evidence.ts'
@@ -33,7 +33,7 @@ const PARKING_HOST =
 /** A domain that is for sale or parked in place of the site that stood there. */
 export function findParked(page: Page): Quote | null {
   const { tree, flow, elements } = page
-  if (proseLength(flow) > MOST_PROSE) return null
+  if (hasMoreProse(flow, MOST_PROSE)) return null
   const text = `${titleOf(page)}\n${flow.text.slice(0, 5_000)}`
   const offer = OFFER.exec(text)
   if (offer !== null && (flow.text.length < 1_000 || isAboutItself(page, text))) {

@@ -7,16 +7,19 @@ import type { Page } from '../page.ts'
 
 const MOST_IDS = 20
 
-/** Ids that one owner uses on all their sites: Google Analytics, Tag Manager, Ads and AdSense, Meta pixel, Hotjar, Clarity, Matomo. */
-const IDS: readonly RegExp[] = [
-  /\b(UA-\d{4,10})(?:-\d{1,4})?\b/g,
-  /["'=/](G-[A-Z0-9]{6,12})\b/g,
-  /\b(GTM-[A-Z0-9]{4,9})\b/g,
-  /\b(AW-\d{8,12})\b/g,
-  /\b(ca-pub-\d{10,20})\b/g,
-  /\bfbq\(\s*['"]init['"]\s*,\s*['"](\d{10,20})['"]/g,
-  /\bhjid\s*:\s*(\d{5,10})\b/g,
-  /clarity\.ms\/tag\/([a-z0-9]{8,12})\b/g,
+/**
+ * Ids that one owner uses on all their sites: Google Analytics, Tag Manager, Ads and AdSense, Meta pixel, Hotjar, Clarity,
+ * Matomo. Each with what stands in all of them: most scripts lack it, and searching for that takes a fraction of the time.
+ */
+const IDS: readonly (readonly [mark: string, id: RegExp])[] = [
+  ['UA-', /\b(UA-\d{4,10})(?:-\d{1,4})?\b/g],
+  ['G-', /["'=/](G-[A-Z0-9]{6,12})\b/g],
+  ['GTM-', /\b(GTM-[A-Z0-9]{4,9})\b/g],
+  ['AW-', /\b(AW-\d{8,12})\b/g],
+  ['ca-pub-', /\b(ca-pub-\d{10,20})\b/g],
+  ['fbq(', /\bfbq\(\s*['"]init['"]\s*,\s*['"](\d{10,20})['"]/g],
+  ['hjid', /\bhjid\s*:\s*(\d{5,10})\b/g],
+  ['clarity.ms', /clarity\.ms\/tag\/([a-z0-9]{8,12})\b/g],
 ]
 
 /** Folders in which common systems keep their themes: WordPress, Drupal and Hugo, Joomla, Magento and PrestaShop. */
@@ -37,7 +40,8 @@ export function gatherFootprints(page: Page, metas: readonly Meta[]): FootprintE
 function collectIds({ tree, elements }: Page): string[] {
   const ids = new Set<string>()
   const collect = (text: string): void => {
-    for (const pattern of IDS) {
+    for (const [mark, pattern] of IDS) {
+      if (!text.includes(mark)) continue
       for (const [, id] of text.matchAll(pattern)) if (id !== undefined && ids.size < MOST_IDS) ids.add(id)
     }
   }

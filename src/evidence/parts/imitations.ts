@@ -1,6 +1,7 @@
 import { domPath } from '../dom-path.ts'
-import { nameOf, sourceOf } from '../page.ts'
+import { sourceOf } from '../page.ts'
 import type { Page } from '../page.ts'
+import { byName, type PageTree } from '../tree/index.ts'
 import type { Quote } from '../../model/evidence.ts'
 import type { Wanted } from '../wanted.ts'
 
@@ -12,26 +13,48 @@ const ADDRESS = /(?:https?:)?\/\/[^\s"'<>()[\]{}\\`]+|\bwww\.[^\s"'<>()[\]{}\\`]
 /** Attributes in which scripts keep addresses; `href` on anything but `a` and `area` is one too. */
 const CARRIER = /^(on[a-z]+|data-.+|href|routerlink|ng-.+|v-.+|:href|@click)$/
 
+const LINKS = new Set(['a', 'area'])
 /** Elements on which `href` and `src` are not meant for a reader. */
 const RESOURCE = new Set(['link', 'base', 'script', 'img', 'iframe', 'meta', 'source'])
 
 /** Things that look like a link to the site and that Google cannot follow: script handlers, data attributes, bare text. */
 export function gatherImitations(page: Page, wanted: Wanted): Quote[] {
+  const { tree } = page
   const quotes: Quote[] = []
-  for (let node = 0; node < page.tree.size && quotes.length < MOST; node++) {
-    const name = nameOf(page.tree, node)
-    if (name === '#text' || RESOURCE.has(name) || !carries(page, node, name, wanted)) continue
-    quotes.push({ from: 'html', text: sourceOf(page.tree, node, 200), at: domPath(page.tree, node) })
+  const carries = carrierTest(tree, wanted)
+  for (let node = 0; node < tree.size && quotes.length < MOST; node++) {
+    if (tree.tag[node] !== 0 && carries(node))
+      quotes.push({ from: 'html', text: sourceOf(tree, node, 200), at: domPath(tree, node) })
   }
   return quotes.length > 0 ? quotes : bareText(page, wanted)
 }
 
-function carries({ tree }: Page, node: number, name: string, wanted: Wanted): boolean {
-  return tree.attributes(node).some(([attribute, value]) => {
-    if (!CARRIER.test(attribute)) return false
-    const isHref = attribute === 'href' && (name === 'a' || name === 'area')
-    return (!isHref || /^\s*javascript:/i.test(value)) && mentions(value, wanted) !== null
-  })
+const KIND = { other: 0, link: 1, resource: 2 } as const
+const SAYS = { nothing: 0, href: 1, carrier: 2 } as const
+
+function carrierTest(tree: PageTree, wanted: Wanted): (node: number) => boolean {
+  const kinds = byName(tree.tags, (name) =>
+    RESOURCE.has(name) ? KIND.resource : LINKS.has(name) ? KIND.link : KIND.other,
+  )
+  const saying = byName(tree.attributeNames, (name) =>
+    name === 'href' ? SAYS.href : CARRIER.test(name) ? SAYS.carrier : SAYS.nothing,
+  )
+  let isLink = false
+  let found = false
+  const read = (name: number, attribute: number): void => {
+    if (found || saying[name] === SAYS.nothing) return
+    const value = tree.valueOf(attribute)
+    const isHref = isLink && saying[name] === SAYS.href
+    found = (!isHref || /^\s*javascript:/i.test(value)) && mentions(value, wanted) !== null
+  }
+  return (node) => {
+    const kind = kinds[tree.tag[node]!]
+    if (kind === KIND.resource) return false
+    isLink = kind === KIND.link
+    found = false
+    tree.eachAttribute(node, read)
+    return found
+  }
 }
 
 function bareText({ flow }: Page, wanted: Wanted): Quote[] {

@@ -19,11 +19,11 @@ const bytes = async (): Promise<number> => (await describeWorkspace(place)).byte
 
 const store = await openStore(place)
 const projectId = await fillWorkspace(store, backlinks)
-await timed(`${backlinks} checks made due`, () => store.checks.plan(projectId))
+await timed(`${backlinks} checks made due`, () => store.checks.plan())
 const claimed = await timed('64 hosts claimed', () => store.checks.claim('bench', Date.now(), 64))
 console.log(`${claimed.length} checks of them`)
 await timed('due checks counted', () => store.checks.countDue(Date.now()))
-await timed('nothing new to plan', () => store.checks.plan(projectId))
+await timed('nothing new to plan', () => store.checks.plan())
 const imported = await bytes()
 console.log(`${Math.round(imported / backlinks)} bytes a backlink; ${memory()}`)
 await observe(store, projectId, place, backlinks)

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { sql, type Kysely, type SelectQueryBuilder, type Transaction } from 'kysely'
 import { appendInspection } from './inspections.ts'
 import { keepLook } from './links.ts'
 import { listLook } from './listing/list-look.ts'
 import type { Flavour } from './flavour.ts'
+import { plan } from './plan.ts'
 import type { Tables } from './schema.ts'
 import type { Check, CheckResult, Checks } from './watching.ts'
 
@@ -14,7 +14,7 @@ const MOST_PAGES = 5_000
 
 export function checks(db: Kysely<Tables>, flavour: Flavour): Checks {
   return {
-    plan: (projectId) => plan(db, flavour, projectId),
+    plan: () => plan(db, flavour),
     async claim(worker, now, hosts) {
       const taken = await claimHosts(db, flavour, worker, now, hosts)
       if (taken.length === 0) return []
@@ -60,40 +60,6 @@ export function checks(db: Kysely<Tables>, flavour: Flavour): Checks {
     },
     finish: (check, result) => db.transaction().execute((tx) => finish(tx, check, result)),
   }
-}
-
-/** Backlinks planned in one transaction: half a second on SQLite, which others wait for. */
-const PLANNED_AT_ONCE = 20_000
-
-async function plan(db: Kysely<Tables>, flavour: Flavour, projectId: number): Promise<number> {
-  const { last } = await db
-    .selectFrom('backlinks')
-    .select((select) => select.fn.max('id').as('last'))
-    .executeTakeFirstOrThrow()
-  let added = 0
-  for (let from = 1; from <= Number(last ?? 0); from += PLANNED_AT_ONCE) {
-    if (added > 0) await sleep(flavour.turn)
-    added += await planSome(db, projectId, from)
-  }
-  return added
-}
-
-async function planSome(db: Kysely<Tables>, projectId: number, from: number): Promise<number> {
-  const some = sql`project_id = ${projectId} and id >= ${from} and id < ${from + PLANNED_AT_ONCE}`
-  return db.transaction().execute(async (tx) => {
-    const { numAffectedRows } = await sql`
-      insert into checks (project_id, source, source_key, host, due)
-      select project_id, source, source_key, source_host, 0 from backlinks
-      where ${some} and not exists (select 1 from checks known
-        where known.project_id = backlinks.project_id and known.source_key = backlinks.source_key)
-      order by id
-      on conflict (project_id, source_key) do nothing`.execute(tx)
-    // In one order, so that two processes never wait for each other in turn.
-    await sql`
-      insert into hosts (host, until) select distinct source_host, 0 from backlinks where ${some} order by source_host
-      on conflict (host) do nothing`.execute(tx)
-    return Number(numAffectedRows ?? 0)
-  })
 }
 
 async function claimHosts(

@@ -59,8 +59,8 @@ export interface CheckResult {
 }
 
 export interface Checks {
-  /** Puts every linking page that is not on the list there, due at once; gives how many were added. */
-  plan(projectId: number): Promise<number>
+  /** Puts every linking page that is not on the list there, due at once; gives how many were added, by project. */
+  plan(): Promise<ReadonlyMap<number, number>>
   /**
    * Takes hosts that have pages due and that no worker holds, and gives those pages. A host is visited by one worker at a
    * time, so that politeness holds across workers.

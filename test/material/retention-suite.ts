@@ -65,7 +65,7 @@ export function retentionSuite(name: string, open: () => Promise<Store>): void {
 
     it('keeps evidence that a change or what is known of a link rests on', async () => {
       const { store, projectId, runId } = await judged(open, ['fair'])
-      await store.checks.plan(projectId)
+      await store.checks.plan()
       const [check] = await store.checks.claim('one', Date.parse(at(1)), 9)
       const links = await store.backlinks.from(projectId, PAGE)
       const course = { since: at(1), known: null, missingSince: null, untold: 1 }

@@ -15,7 +15,7 @@ export async function watchedStore(open: () => Promise<Store>, sources: readonly
   const store = await open()
   const claims = sources.map((source) => claim(source, 'https://us.example/'))
   const projectId = await imported(store, claims, '1')
-  await store.checks.plan(projectId)
+  await store.checks.plan()
   const { id: runId } = await store.runs.start(projectId, there.at, 'watch')
   /** One look at every page, judged `grade`. */
   async function look(day: number, changes: readonly Change[], grade: 'strong' | 'lost' = 'strong'): Promise<void> {

@@ -20,7 +20,7 @@ async function threePages(open: () => Promise<Store>): Promise<{ store: Store; p
     sources.map((source) => claim(source, 'https://us.example/')),
     '1',
   )
-  await store.checks.plan(projectId)
+  await store.checks.plan()
   const { id: runId } = await store.runs.start(projectId, there.at, 'watch')
   return { store, projectId, runId }
 }
@@ -45,8 +45,12 @@ export function watchingSuite(name: string, open: () => Promise<Store>): void {
   describe(`watching: ${name}`, () => {
     it('makes every page due once, however many links or imports name it', async () => {
       const { store, projectId } = await threePages(open)
-      assert.equal(await store.checks.plan(projectId), 0)
+      assert.equal((await store.checks.plan()).size, 0)
       assert.equal(await store.checks.countDue(NOW), 3)
+      const more = ['https://a.example/1', 'https://c.example/'].map((source) => claim(source, 'https://us.example/'))
+      await imported(store, more, '2')
+      assert.deepEqual(await store.checks.plan(), new Map([[projectId, 1]]))
+      assert.equal(await store.checks.countDue(NOW), 4)
       await store.close()
     })
 

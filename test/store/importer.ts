@@ -15,6 +15,6 @@ if (import.meta.main) {
     await session.add(batch.map((n) => claim(`https://www.site${n % 5_000}.example/page/${n}`, 'https://us.example/')))
   }
   await session.finish()
-  await store.checks.plan(projectId)
+  await store.checks.plan()
   await store.close()
 }

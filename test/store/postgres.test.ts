@@ -60,7 +60,7 @@ describe('copyWorkspace', () => {
     const store = await openStore(file)
     const claims = Array.from({ length: 1201 }, (_, n) => claim(`https://a.example/${n}`, 'https://us.example/'))
     const projectId = await imported(store, claims, '1')
-    await store.checks.plan(projectId)
+    await store.checks.plan()
     const run = await store.runs.start(projectId, '2026-01-05T00:00:00Z')
     await store.inspections.append(run.id, 'source', inspection('https://a.example/1'))
     await store.close()

@@ -30,7 +30,7 @@ for (const [database, newPlace] of [
       claim(`https://www.site${n}.example/page/${n}`, 'https://us.example/'),
     )
     const projectId = await imported(store, claims, 'small', 'ahrefs')
-    await store.checks.plan(projectId)
+    await store.checks.plan()
     const importer = spawn(process.execPath, [join(import.meta.dirname, 'importer.ts'), place, String(ROWS)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })

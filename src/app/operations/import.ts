@@ -30,7 +30,7 @@ export const importOperation = definePlain({
     try {
       const { id: projectId, project } = await keepProject(store, named, input.project !== undefined)
       await importLinks({ store, projectId, project }, input.links, context)
-      const added = await store.checks.plan(projectId)
+      const added = (await store.checks.plan()).get(projectId) ?? 0
       return { site: project.site, links: await store.backlinks.count(projectId), added }
     } finally {
       await store.close()

@@ -7,8 +7,8 @@ import { holdHosts } from './due-checks.ts'
 it('begins no more checks when time is up, and gives back what it had not begun', async () => {
   const store = await openStore(':memory:')
   const claims = Array.from({ length: 6 }, (_, n) => claim(`https://site${n % 2}.example/${n}`, 'https://us.example/'))
-  const projectId = await imported(store, claims, '1')
-  await store.checks.plan(projectId)
+  await imported(store, claims, '1')
+  await store.checks.plan()
   const now = Date.now()
   let begun = 0
   const holding = holdHosts({ store, worker: 'one', now: () => now, pause: 0, over: () => begun === 4 })

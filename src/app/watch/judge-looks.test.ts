@@ -59,7 +59,7 @@ async function filled(): Promise<{ store: Store; projectId: number }> {
 
 /** A pass of two workers over the pages that `due` names. */
 async function pass(store: Store, projectId: number, due: (n: number) => boolean, input = INPUT): Promise<void> {
-  await store.checks.plan(projectId)
+  await store.checks.plan()
   const run = await store.runs.start(projectId, AT, 'watch')
   for (const check of await store.checks.claim('one', Date.parse(AT), 99)) {
     const n = Number(check.source.split('/').at(-1))

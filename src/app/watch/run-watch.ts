@@ -57,7 +57,7 @@ const STOPPED: Text = {
 export async function watchOnce(watching: Watching, context: Context, longest = Infinity): Promise<PassSummary> {
   const { store, now } = watching
   const until = performance.now() + longest
-  for (const { id } of await store.projects.list()) await store.checks.plan(id)
+  await store.checks.plan()
   const projects = openProjects(watching, context)
   const holding = holdHosts({
     store,

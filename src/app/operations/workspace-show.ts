@@ -5,6 +5,7 @@ import * as fields from '../audit/audit-fields.ts'
 import { definePlain } from '../operation.ts'
 import { rulesLine, sizeLines, surplusLine } from '../workspace/print-sizes.ts'
 import { rulesSchema, totalOf } from '../workspace/surplus.ts'
+import { importLines, importSchema, importsOf } from '../workspace/imports.ts'
 import { placeOf } from '../watch/open-workspace.ts'
 
 const counts = z.record(z.string(), z.number())
@@ -26,6 +27,8 @@ export const workspaceShow = definePlain({
     sizes: counts,
     rules: rulesSchema,
     surplus: z.object({ rows: z.number(), bytes: z.number() }),
+    /** Files that were read in full, those of one site together, oldest first. */
+    imports: z.array(importSchema),
   }),
   async run({ services }, input) {
     const workspace = placeOf(services, input.workspace)
@@ -33,15 +36,16 @@ export const workspaceShow = definePlain({
     try {
       const rules = await store.retention.read()
       const surplus = totalOf(await store.retention.surplus(services.now()))
-      return { place: placeName(workspace), ...(await describeWorkspace(workspace)), rules, surplus }
+      const imports = await importsOf(store)
+      return { place: placeName(workspace), ...(await describeWorkspace(workspace)), rules, surplus, imports }
     } finally {
       await store.close()
     }
   },
-  print({ place, bytes, rows, sizes, rules, surplus }, language) {
+  print({ place, bytes, rows, sizes, rules, surplus, imports }, language) {
     const head = say(SIZE, language, { place, megabytes: bytes / 1e6 })
     const rest = [rulesLine(rules, language), surplusLine(surplus, language)]
-    return [head, ...sizeLines(rows, sizes, language), ...rest].join('\n')
+    return [head, ...sizeLines(rows, sizes, language), ...importLines(imports, language), ...rest].join('\n')
   },
 })
 

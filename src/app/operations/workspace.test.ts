@@ -44,6 +44,7 @@ describe('a workspace', () => {
     assert.equal((output['rows'] as Record<string, number>)['observations'], 5)
     assert.ok((output['sizes'] as Record<string, number>)['inspections']! > 0)
     assert.match(text, /looks with their evidence +6 rows, \d/)
+    assert.match(text, /us\.example\/ from a\.csv \(generic\): 1 row, 0 skipped/)
     assert.match(text, /looks that show the same 365 days, changes forever/)
     assert.match((await run(workspaceTidy, { workspace })).text, /frees 3 rows[^]*Give --yes/)
     assert.match((await run(workspaceTidy, { workspace, yes: true })).text, /^6 rows tidied away/)

@@ -27,7 +27,8 @@ export async function linkPart(
   { after, last }: Part,
 ): Promise<void> {
   if (flavour.lockImports !== null) await sql.raw(flavour.lockImports).execute(tx)
-  const ofPart = sql`claims.import_id = ${file.importId} and claims.id > ${after} and claims.id <= ${last} and scope = 'page'`
+  // The sign keeps planners from an index of the whole file.
+  const ofPart = sql`+claims.import_id = ${file.importId} and claims.id > ${after} and claims.id <= ${last} and scope = 'page'`
   await sql`
     insert into backlinks (project_id, source, source_key, source_host, target, target_key)
     select project_id, source, source_key, source_host, target, target_key from claims where ${ofPart}

@@ -1,14 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './schema.ts'
+import { readSetting } from './settings.ts'
 import type { Clock } from './watching.ts'
 
 const NAME = 'clock'
 
 export function clock(db: Kysely<Tables>): Clock {
-  const read = async (): Promise<string | null> => {
-    const row = await db.selectFrom('settings').select('value').where('name', '=', NAME).executeTakeFirst()
-    return row?.value ?? null
-  }
+  const read = (): Promise<string | null> => readSetting(db, NAME)
   return {
     read,
     async advance(at) {

@@ -1,8 +1,8 @@
-import { sql, type Kysely, type Updateable } from 'kysely'
+import type { Kysely, Updateable } from 'kysely'
 import type { Claim, Skipped } from '../model/claim.ts'
 import { canonicalKey, hostKey, siteOf } from '../url/index.ts'
 import type { Flavour } from './flavour.ts'
-import { HELD } from './held.ts'
+import { heldFromNow } from './held.ts'
 import { complete, completeAbandoned } from './importing/complete.ts'
 import { paged } from './paged.ts'
 import type { Tables } from './schema.ts'
@@ -24,7 +24,7 @@ export function imports(db: Kysely<Tables>, flavour: Flavour): Store['imports'] 
           finished: 0,
           claims: 0,
           skipped: 0,
-          held: heldFrom(flavour),
+          held: heldFromNow(flavour),
         })
         .returning('id')
         .executeTakeFirstOrThrow()
@@ -69,11 +69,6 @@ async function* skippedRows(db: Kysely<Tables>, projectId: number): AsyncGenerat
   for await (const { row } of rows) yield JSON.parse(row) as Skipped
 }
 
-/** Until when a file is somebody's work. */
-function heldFrom({ now }: Flavour) {
-  return sql<number>`${now} + ${HELD}`
-}
-
 interface File {
   readonly projectId: number
   readonly importId: number
@@ -87,7 +82,7 @@ function session(db: Kysely<Tables>, flavour: Flavour, { projectId, importId, fi
   const note = (tx: Kysely<Tables>, read: Updateable<Tables['imports']>) =>
     tx
       .updateTable('imports')
-      .set({ ...read, held: heldFrom(flavour) })
+      .set({ ...read, held: heldFromNow(flavour) })
       .where('id', '=', importId)
       .execute()
   return {

@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Course } from '../model/course.ts'
 import type { Placement } from '../model/evidence.ts'
 import type { Flavour } from './flavour.ts'
-import { HELD } from './held.ts'
+import { heldFromNow } from './held.ts'
 import { listJudged } from './listing/list-look.ts'
 import { appendObservations } from './observations.ts'
 import { paged } from './paged.ts'
@@ -82,7 +82,7 @@ async function claimUnjudged(
     .limit(most)
   const taken = await db
     .updateTable('links')
-    .set({ held: sql<number>`${flavour.now} + ${HELD}` })
+    .set({ held: heldFromNow(flavour) })
     .where('backlink_id', 'in', flavour.skipLocked ? free.forUpdate().skipLocked() : free)
     .returning(['backlink_id', 'looked_id'])
     .execute()

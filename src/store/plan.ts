@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Flavour } from './flavour.ts'
+import { lockImports } from './importing/lock-imports.ts'
 import type { Tables } from './schema.ts'
+import { keepSetting, readSetting } from './settings.ts'
 
 /** Setting that holds the number of the last backlink whose page is on the list. */
 const NAME = 'planned'
@@ -13,7 +15,7 @@ const PLANNED_AT_ONCE = 20_000
 export async function plan(db: Kysely<Tables>, flavour: Flavour): Promise<ReadonlyMap<number, number>> {
   const added = new Map<number, number>()
   const last = await lastOf(db, flavour)
-  for (let planned = await plannedUpTo(db); planned < last;) {
+  for (let planned = Number(await readSetting(db, NAME)); planned < last;) {
     const upTo = Math.min(planned + PLANNED_AT_ONCE, last)
     const projects = await db.transaction().execute((tx) => planSome(tx, planned, upTo))
     for (const id of projects) added.set(id, (added.get(id) ?? 0) + 1)
@@ -24,17 +26,12 @@ export async function plan(db: Kysely<Tables>, flavour: Flavour): Promise<Readon
 }
 
 /** The newest backlink, when no import is under way that holds a lower number. */
-async function lastOf(db: Kysely<Tables>, { lockImports }: Flavour): Promise<number> {
+async function lastOf(db: Kysely<Tables>, flavour: Flavour): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    if (lockImports !== null) await sql.raw(lockImports).execute(tx)
+    await lockImports(tx, flavour)
     const newest = tx.selectFrom('backlinks').select((select) => select.fn.max('id').as('last'))
     return Number((await newest.executeTakeFirstOrThrow()).last ?? 0)
   })
-}
-
-async function plannedUpTo(db: Kysely<Tables>): Promise<number> {
-  const row = await db.selectFrom('settings').select('value').where('name', '=', NAME).executeTakeFirst()
-  return Number(row?.value ?? 0)
 }
 
 /** Gives the project of each page that was added. */
@@ -49,11 +46,6 @@ async function planSome(tx: Transaction<Tables>, after: number, upTo: number): P
   await sql`
     insert into hosts (host, until) select distinct source_host, 0 from backlinks where ${some} order by source_host
     on conflict (host) do nothing`.execute(tx)
-  const value = String(upTo)
-  await tx
-    .insertInto('settings')
-    .values({ name: NAME, value })
-    .onConflict((known) => known.column('name').doUpdateSet({ value }))
-    .execute()
+  await keepSetting(tx, NAME, String(upTo))
   return rows.map(({ project_id }) => Number(project_id))
 }

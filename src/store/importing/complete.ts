@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Flavour } from '../flavour.ts'
-import { HELD } from '../held.ts'
+import { heldFromNow } from '../held.ts'
 import { makeIndexes, takeIndexesAway } from '../listing/indexes.ts'
 import type { Tables } from '../schema.ts'
 import { forgetReplaced } from './forget.ts'
@@ -54,11 +54,11 @@ async function partAfter(
 /** What has been done, and that somebody is at it. */
 async function note(
   db: Kysely<Tables>,
-  { now }: Flavour,
+  flavour: Flavour,
   { importId }: ReadFile,
   done: { readonly linked?: number; readonly finished?: number },
 ): Promise<void> {
-  const held = done.finished === 1 ? 0 : sql<number>`${now} + ${HELD}`
+  const held = done.finished === 1 ? 0 : heldFromNow(flavour)
   await db
     .updateTable('imports')
     .set({ ...done, held })
@@ -76,7 +76,7 @@ export async function completeAbandoned(db: Kysely<Tables>, flavour: Flavour): P
     .where('held', '<=', flavour.now)
   const taken = await db
     .updateTable('imports')
-    .set({ held: sql<number>`${flavour.now} + ${HELD}` })
+    .set({ held: heldFromNow(flavour) })
     .where('id', 'in', flavour.skipLocked ? abandoned.forUpdate().skipLocked() : abandoned)
     .returning('id')
     .execute()

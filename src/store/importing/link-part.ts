@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Flavour } from '../flavour.ts'
 import { listClaims } from '../listing/list-claims.ts'
 import type { Tables } from '../schema.ts'
+import { lockImports } from './lock-imports.ts'
 
 /** A file that was read in full. */
 export interface ReadFile {
@@ -26,7 +27,7 @@ export async function linkPart(
   file: ReadFile,
   { after, last }: Part,
 ): Promise<void> {
-  if (flavour.lockImports !== null) await sql.raw(flavour.lockImports).execute(tx)
+  await lockImports(tx, flavour)
   // The sign keeps planners from an index of the whole file.
   const ofPart = sql`+claims.import_id = ${file.importId} and claims.id > ${after} and claims.id <= ${last} and scope = 'page'`
   await sql`

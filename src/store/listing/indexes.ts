@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Flavour } from '../flavour.ts'
+import { lockImports } from '../importing/lock-imports.ts'
 import type { Tables } from '../schema.ts'
 
 const SORTED = [
@@ -42,19 +43,15 @@ export async function takeIndexesAway(db: Kysely<Tables>, rows: number): Promise
 }
 
 /** Each in a transaction of its own, so that others need not wait for all. */
-export async function makeIndexes(
-  db: Kysely<Tables>,
-  { lockImports, afterMany }: Flavour,
-  made: () => Promise<void>,
-): Promise<void> {
+export async function makeIndexes(db: Kysely<Tables>, flavour: Flavour, made: () => Promise<void>): Promise<void> {
   for (const statement of MAKE_INDEXES) {
     await db.transaction().execute(async (tx) => {
-      if (lockImports !== null) await sql.raw(lockImports).execute(tx)
+      await lockImports(tx, flavour)
       await sql.raw(statement.replace('index', 'index if not exists')).execute(tx)
     })
     await made()
   }
-  if (afterMany !== null) await sql.raw(afterMany).execute(db)
+  if (flavour.afterMany !== null) await sql.raw(flavour.afterMany).execute(db)
 }
 
 async function count(db: Kysely<Tables>): Promise<number> {

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../schema.ts'
+import { keepSetting, readSetting } from '../settings.ts'
 import { dropUnused } from '../snapshots/bodies.ts'
 import { KEPT, type Kept, type Retention, type RetentionRules, type Surplus } from './port.ts'
 import { countSurplus, nextSurplus, type Before } from './surplus.ts'
@@ -13,19 +14,12 @@ const PART = 500
 
 export function retention(db: Kysely<Tables>): Retention {
   const read = async (): Promise<RetentionRules> => {
-    const row = await db.selectFrom('settings').select('value').where('name', '=', NAME).executeTakeFirst()
-    return row === undefined ? USUAL : { ...USUAL, ...(JSON.parse(row.value) as Partial<RetentionRules>) }
+    const set = await readSetting(db, NAME)
+    return set === null ? USUAL : { ...USUAL, ...(JSON.parse(set) as Partial<RetentionRules>) }
   }
   return {
     read,
-    async set(rules) {
-      const value = JSON.stringify(rules)
-      await db
-        .insertInto('settings')
-        .values({ name: NAME, value })
-        .onConflict((known) => known.column('name').doUpdateSet({ value }))
-        .execute()
-    },
+    set: (rules) => keepSetting(db, NAME, JSON.stringify(rules)),
     async surplus(now) {
       const before = limits(await read(), now)
       const counted: [Kept, Surplus][] = []

@@ -1,7 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { ProfileFacts } from '../../model/site-summary.ts'
 import type { Flavour } from '../flavour.ts'
-import { HELD } from '../held.ts'
+import { heldFromNow } from '../held.ts'
 import { pack, unpack } from '../packed.ts'
 import type { Tables } from '../schema.ts'
 import type { Profiles } from './port.ts'
@@ -25,7 +25,7 @@ export function profiles(db: Kysely<Tables>, flavour: Flavour): Profiles {
         .execute()
       const { numUpdatedRows } = await db
         .updateTable('profiles')
-        .set({ held: sql<number>`${flavour.now} + ${HELD}` })
+        .set({ held: heldFromNow(flavour) })
         .where('project_id', '=', projectId)
         .where('held', '<=', flavour.now)
         .executeTakeFirst()

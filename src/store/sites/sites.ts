@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import { ANCHOR_CLASSES, type AnchorClass } from '../../model/audited-link.ts'
 import type { SiteSummary } from '../../model/site-summary.ts'
 import type { Flavour } from '../flavour.ts'
-import { HELD } from '../held.ts'
+import { heldFromNow } from '../held.ts'
 import { pack, unpack } from '../packed.ts'
 import type { Tables } from '../schema.ts'
 import { pagesOfSite } from './pages-of-site.ts'
@@ -67,7 +67,7 @@ async function claimStale(db: Kysely<Tables>, flavour: Flavour, projectId: numbe
     .where('held', '<=', flavour.now)
     .limit(most)
   return ofProject(db, projectId)
-    .set({ held: sql<number>`${flavour.now} + ${HELD}` })
+    .set({ held: heldFromNow(flavour) })
     .where('domain', 'in', flavour.skipLocked ? free.forUpdate().skipLocked() : free)
     .returning(['domain', 'looked'])
     .execute()

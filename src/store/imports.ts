@@ -41,14 +41,22 @@ export function imports(db: Kysely<Tables>, flavour: Flavour): Store['imports'] 
         .executeTakeFirst()
       return row !== undefined
     },
-    list: (projectId) =>
+    newest: (most) =>
       db
         .selectFrom('imports')
-        .select(['file', 'importer', 'claims', 'skipped'])
-        .where('project_id', '=', projectId)
+        .select(['project_id as projectId', 'file', 'importer', 'claims', 'skipped'])
         .where('finished', '=', 1)
-        .orderBy('id')
+        .orderBy('id', 'desc')
+        .$if(most !== null, (query) => query.limit(most!))
         .execute(),
+    async count() {
+      const { files } = await db
+        .selectFrom('imports')
+        .select((select) => select.fn.countAll<number>().as('files'))
+        .where('finished', '=', 1)
+        .executeTakeFirstOrThrow()
+      return Number(files)
+    },
     skipped: (projectId) => skippedRows(db, projectId),
   }
 }

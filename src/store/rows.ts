@@ -27,6 +27,10 @@ export interface ImportSummary {
   readonly skipped: number
 }
 
+export interface ListedImport extends ImportSummary {
+  readonly projectId: number
+}
+
 /** A backlink without its claims: what the walk over pages needs. */
 export interface BacklinkRow {
   readonly id: number

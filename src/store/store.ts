@@ -1,7 +1,8 @@
 import type { Claim, Skipped } from '../model/claim.ts'
 import type { Inspection } from '../model/evidence.ts'
 import type { Project } from '../model/project.ts'
-import type { BacklinkRow, ImportSummary, Observation, Role, Run, StoredInspection, StoredProject } from './rows.ts'
+import type { BacklinkRow, ImportSummary, ListedImport, Observation, Role, Run } from './rows.ts'
+import type { StoredInspection, StoredProject } from './rows.ts'
 import type { Listing } from './listing/port.ts'
 import type { Snapshots } from './snapshots/port.ts'
 import type { Retention } from './retention/port.ts'
@@ -34,7 +35,10 @@ export interface Store {
     ): Promise<ImportSession>
     /** Whether a file with this content has been read in full. */
     has(projectId: number, digest: string): Promise<boolean>
-    list(projectId: number): Promise<ImportSummary[]>
+    /** Files that were read in full, of all projects, the newest first: so many at most, or all of them. */
+    newest(most: number | null): Promise<ListedImport[]>
+    /** How many there are. */
+    count(): Promise<number>
     /** Rows that gave no claim, with file, line and reason, in the order read. */
     skipped(projectId: number): AsyncIterable<Skipped>
   }

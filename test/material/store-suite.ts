@@ -58,7 +58,18 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       await imported(store, claims, 'same')
       const [link] = await Array.fromAsync(store.backlinks.all(id))
       assert.equal((await store.backlinks.claims(id, link!)).length, 1)
-      assert.equal((await store.imports.list(id)).length, 1)
+      assert.equal(await store.imports.count(), 1)
+      await store.close()
+    })
+
+    it('names the newest files first, and so many as are asked for', async () => {
+      const store = await open()
+      for (const digest of ['1', '2', '3'])
+        await imported(store, [claim('https://a.example/', 'https://us.example/')], digest, `tool${digest}`)
+      const named = async (most: number | null) => (await store.imports.newest(most)).map(({ importer }) => importer)
+      assert.deepEqual(await named(2), ['tool3', 'tool2'])
+      assert.deepEqual(await named(null), ['tool3', 'tool2', 'tool1'])
+      assert.equal(await store.imports.count(), 3)
       await store.close()
     })
 
@@ -68,7 +79,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       const cut = await store.imports.begin(id, { name: 'b.csv', importer: 'generic', digest: '9' })
       await cut.add([claim('https://a.example/', 'https://us.example/')])
       assert.equal(await store.backlinks.count(id), 0)
-      assert.deepEqual(await store.imports.list(id), [])
+      assert.deepEqual([await store.imports.newest(null), await store.imports.count()], [[], 0])
       await store.close()
     })
 

@@ -75,7 +75,7 @@ for (const [database, newPlace] of [
     assert.equal((await store.listing.counts(1)).links, ROWS)
     assert.ok(await store.imports.has(1, 'large'))
     assert.deepEqual(
-      (await store.imports.list(1)).map(({ claims }) => claims),
+      (await store.imports.newest(null)).map(({ claims }) => claims),
       [ROWS],
     )
     await store.close()

@@ -18,7 +18,13 @@ export const workspaceShow = definePlain({
     en: 'Show how large a workspace is, what it holds and what tidying frees',
   },
   effect: 'read',
-  input: z.object({ workspace: fields.ownWorkspace }),
+  input: z.object({
+    all: z.boolean().default(false).meta({
+      nl: 'noem elk bestand dat is ingelezen, niet alleen de nieuwste',
+      en: 'name every file that was read, not only the newest',
+    }),
+    workspace: fields.ownWorkspace,
+  }),
   output: z.object({
     place: z.string(),
     bytes: z.number(),
@@ -27,8 +33,9 @@ export const workspaceShow = definePlain({
     sizes: counts,
     rules: rulesSchema,
     surplus: z.object({ rows: z.number(), bytes: z.number() }),
-    /** Files that were read in full, those of one site together, oldest first. */
+    /** Files that were read in full, newest first, and how many older ones are not named. */
     imports: z.array(importSchema),
+    moreImports: z.number().int(),
   }),
   async run({ services }, input) {
     const workspace = placeOf(services, input.workspace)
@@ -36,16 +43,18 @@ export const workspaceShow = definePlain({
     try {
       const rules = await store.retention.read()
       const surplus = totalOf(await store.retention.surplus(services.now()))
-      const imports = await importsOf(store)
-      return { place: placeName(workspace), ...(await describeWorkspace(workspace)), rules, surplus, imports }
+      const files = await importsOf(store, input.all)
+      return { place: placeName(workspace), ...(await describeWorkspace(workspace)), rules, surplus, ...files }
     } finally {
       await store.close()
     }
   },
-  print({ place, bytes, rows, sizes, rules, surplus, imports }, language) {
+  print({ place, bytes, rows, sizes, rules, surplus, imports, moreImports }, language) {
     const head = say(SIZE, language, { place, megabytes: bytes / 1e6 })
     const rest = [rulesLine(rules, language), surplusLine(surplus, language)]
-    return [head, ...sizeLines(rows, sizes, language), ...importLines(imports, language), ...rest].join('\n')
+    return [head, ...sizeLines(rows, sizes, language), ...importLines(imports, moreImports, language), ...rest].join(
+      '\n',
+    )
   },
 })
 

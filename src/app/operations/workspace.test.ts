@@ -6,6 +6,7 @@ import { after, describe, it } from 'node:test'
 import { context } from '../../../test/material/context.ts'
 import { claim, imported, inspection, summary, verdict } from '../../../test/material/store.ts'
 import { openStore } from '../../store/index.ts'
+import type { Language } from '../../model/text.ts'
 import type { Operation } from '../operation.ts'
 import { workspaceSet } from './workspace-set.ts'
 import { workspaceShow } from './workspace-show.ts'
@@ -15,10 +16,14 @@ const folder = mkdtempSync(join(tmpdir(), 'schakel-workspace-'))
 after(() => rmSync(folder, { recursive: true }))
 const workspace = join(folder, 'w.db')
 
-async function run(operation: Operation, input: object): Promise<{ output: Record<string, unknown>; text: string }> {
+async function run(
+  operation: Operation,
+  input: object,
+  language: Language = 'en',
+): Promise<{ output: Record<string, unknown>; text: string }> {
   if (operation.kind !== 'plain') throw new Error()
   const output: unknown = operation.output.parse(await operation.run(context, operation.input.parse(input)))
-  return { output: output as Record<string, unknown>, text: operation.print?.(output, 'en') ?? '' }
+  return { output: output as Record<string, unknown>, text: operation.print?.(output, language) ?? '' }
 }
 
 /** One link, looked at five times, always the same. */
@@ -56,5 +61,20 @@ describe('a workspace', () => {
     assert.deepEqual(output, { sameLooks: null, changes: 90, snapshots: 30 })
     if (workspaceSet.kind !== 'plain') throw new Error()
     for (const changes of ['0', '-1', 'soon']) assert.equal(workspaceSet.input.safeParse({ changes }).success, false)
+  })
+  it('names the newest files and how many more there are, or all', async () => {
+    const many = join(folder, 'many.db')
+    const store = await openStore(many)
+    for (let file = 1; file <= 22; file++)
+      await imported(store, [claim('https://a.example/', 'https://us.example/')], `${file}`, `tool${file}`)
+    await store.close()
+    const { output, text } = await run(workspaceShow, { workspace: many })
+    assert.deepEqual([(output['imports'] as object[]).length, output['moreImports']], [20, 2])
+    assert.match(text, /\(tool22\)[^]*\(tool3\): 1 row, 0 skipped\nand 2 older files, to be seen with --all\n/)
+    const dutch = await run(workspaceShow, { workspace: many }, 'nl')
+    assert.match(dutch.text, /\nen 2 oudere bestanden, te zien met --all\n/)
+    const all = await run(workspaceShow, { workspace: many, all: true })
+    assert.match(all.text, /\(tool1\): 1 row, 0 skipped\n(?!and)/)
+    assert.equal(all.output['moreImports'], 0)
   })
 })

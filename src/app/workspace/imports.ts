@@ -12,12 +12,15 @@ export const importSchema = z.object({
 })
 type Imported = z.infer<typeof importSchema>
 
-/** The files that were read for each site. */
-export async function importsOf(store: Store): Promise<Imported[]> {
-  const all: Imported[] = []
-  for (const { id, project } of await store.projects.list())
-    all.push(...(await store.imports.list(id)).map((file) => ({ site: project.site, ...file })))
-  return all
+/** As many as a screen holds; a workspace that is fed each day has thousands. */
+const NEWEST = 20
+
+/** The files that were read, the newest first, and how many more there are. */
+export async function importsOf(store: Store, all: boolean): Promise<{ imports: Imported[]; moreImports: number }> {
+  const files = await store.imports.newest(all ? null : NEWEST)
+  const sites = new Map((await store.projects.list()).map(({ id, project }) => [id, project.site]))
+  const imports = files.map(({ projectId, ...file }) => ({ site: sites.get(projectId)!, ...file }))
+  return { imports, moreImports: (await store.imports.count()) - files.length }
 }
 
 const LINE = {
@@ -25,6 +28,12 @@ const LINE = {
   en: '{site} from {file} ({importer}): {claims} {claims|row|rows}, {skipped} skipped',
 }
 
-export function importLines(imports: readonly Imported[], language: Language): string[] {
-  return imports.map((file) => say(LINE, language, file))
+const MORE = {
+  nl: 'en {more} {more|ouder bestand|oudere bestanden}, te zien met --all',
+  en: 'and {more} older {more|file|files}, to be seen with --all',
+}
+
+export function importLines(imports: readonly Imported[], more: number, language: Language): string[] {
+  const lines = imports.map((file) => say(LINE, language, file))
+  return more > 0 ? [...lines, say(MORE, language, { more })] : lines
 }

@@ -9,31 +9,40 @@ export interface EvidenceFuzz {
   readonly problems: readonly string[]
   /** Of inputs of 20 KB and more, the most milliseconds of processor time per 100 KB, best of five. */
   readonly slowest: number
+  readonly slowestSeed: number
 }
 
 const TIMED_FROM = 20_000
 
 /** Inputs before time counts: until then it is the compiler's. */
 const WARM_UP = 200
+
+/** Inputs after which a long run tells how far it is. */
+const PART = 10_000
 const URL_OF = 'https://www.example.com/page'
 const wanted = { match: targetMatcher(['example.com']), pages: new Set(['example.com/page']) }
 
 /** Gathers all evidence of mutated pieces of pages; the same seeds give the same inputs. */
-export function fuzzEvidence(firstSeed: number, inputs: number): EvidenceFuzz {
-  const pages = hasRealPages ? realPages(12).map((name) => readRealPage(name)) : [randomHtml(seeded(1), 2_000)]
+export function fuzzEvidence(firstSeed: number, inputs: number, pages = piecesOfPages()): EvidenceFuzz {
   const problems: string[] = []
-  let slowest = 0
+  let [slowest, slowestSeed] = [0, firstSeed]
   for (let seed = firstSeed; seed < firstSeed + inputs; seed++) {
     const visit = visitOf(makeInput(seed, pages))
     try {
-      inspectAll(visit, wanted)
+      const isTimed = seed >= firstSeed + WARM_UP && visit.body.length >= TIMED_FROM
+      const first = cost(visit)
+      // The best of five cannot be more than the first: only a record is worth five looks.
+      const best = isTimed && first > slowest ? Math.min(first, bestOf(4, visit)) : 0
+      if (best > slowest) [slowest, slowestSeed] = [best, seed]
     } catch (error) {
       problems.push(`seed ${seed}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     }
-    const isTimed = seed >= firstSeed + WARM_UP && visit.body.length >= TIMED_FROM
-    if (isTimed) slowest = Math.max(slowest, cost(visit))
   }
-  return { inputs, problems, slowest }
+  return { inputs, problems, slowest, slowestSeed }
+}
+
+function piecesOfPages(): string[] {
+  return hasRealPages ? realPages(12).map((name) => readRealPage(name)) : [randomHtml(seeded(1), 2_000)]
 }
 
 /** Half of a few KB, half up to a whole page; some pieces come many times over, as hostile pages do it. */
@@ -54,21 +63,31 @@ function visitOf(html: string): PageVisit {
   }
 }
 
+/** Milliseconds of processor time per 100 KB. */
 function cost(visit: PageVisit): number {
-  const runs = [1, 2, 3, 4, 5].map(() => {
-    const before = process.cpuUsage().user
-    inspectAll(visit, wanted)
-    return process.cpuUsage().user - before
-  })
-  return (Math.min(...runs) / 1000 / visit.body.length) * 100_000
+  const before = process.cpuUsage().user
+  inspectAll(visit, wanted)
+  return ((process.cpuUsage().user - before) / 1000 / visit.body.length) * 100_000
 }
 
-/** `node test/fuzz/evidence-fuzz.ts 100000` runs as many inputs as asked and says what it found. */
+function bestOf(runs: number, visit: PageVisit): number {
+  return Math.min(...Array.from({ length: runs }, () => cost(visit)))
+}
+
+/** `node test/fuzz/evidence-fuzz.ts 1000000 1` gathers from a million inputs, seed 1 first, and tells how far it is. */
 if (import.meta.main) {
   const inputs = Number(process.argv[2] ?? 20_000)
   const firstSeed = Number(process.argv[3] ?? 1)
-  const { problems, slowest } = fuzzEvidence(firstSeed, inputs)
-  for (const problem of problems.slice(0, 20)) console.error(problem)
-  console.log(`${inputs} inputs, ${problems.length} problems, slowest ${slowest.toFixed(1)} ms per 100 KB`)
-  process.exitCode = problems.length === 0 ? 0 : 1
+  const pages = piecesOfPages()
+  let [done, problems, slowest] = [0, 0, 0]
+  while (done < inputs) {
+    const part = fuzzEvidence(firstSeed + done, Math.min(PART, inputs - done), pages)
+    done += part.inputs
+    problems += part.problems.length
+    slowest = Math.max(slowest, part.slowest)
+    for (const problem of part.problems.slice(0, 20)) console.error(problem)
+    const time = `${part.slowest.toFixed(1)} ms per 100 KB, of seed ${part.slowestSeed}; of all ${slowest.toFixed(1)}`
+    console.log(`${done} inputs, ${problems} problems, slowest ${time}`)
+  }
+  process.exitCode = problems === 0 ? 0 : 1
 }

@@ -26,6 +26,8 @@ export interface Context {
   report(progress: Progress): void
   /** A sentence for people (stderr, log): warnings, rows skipped, files written. */
   note(text: Text, params?: Readonly<Record<string, string | number>>): void
+  /** Asks whoever is there and gives their line; null when nobody answers (any more). */
+  ask(question: Text, params?: Readonly<Record<string, string | number>>): Promise<string | null>
 }
 
 interface Declaration<In extends z.ZodObject> {

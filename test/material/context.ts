@@ -15,11 +15,12 @@ export const services: Services = {
   openStore: openStore,
 }
 
-/** A context that keeps quiet and is never interrupted. */
+/** A context that keeps quiet, answers no question and is never interrupted. */
 export const context: Context = {
   services,
   language: 'en',
   signal: new AbortController().signal,
   report: () => undefined,
   note: () => undefined,
+  ask: () => Promise.resolve(null),
 }

@@ -6,21 +6,26 @@ import { after, before, describe, it } from 'node:test'
 import { startChangingWeb } from '../../../test/material/changing-web.ts'
 import { context } from '../../../test/material/context.ts'
 import type { Project } from '../../model/project.ts'
-import type { Operation } from '../operation.ts'
+import type { Context, Operation } from '../operation.ts'
 import type { Proposal } from '../project/proposal.ts'
 import { projectAdd } from './project-add.ts'
 import { projectList } from './project-list.ts'
 import { projectPropose } from './project-propose.ts'
 import { projectSet } from './project-set.ts'
+import { projectSetup } from './project-setup.ts'
 import { projectShow } from './project-show.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'schakel-project-'))
 after(() => rmSync(folder, { recursive: true }))
 
 /** As an interface runs an operation: input checked, output printed. */
-async function run<Output>(operation: Operation, input: object): Promise<{ output: Output; text: string }> {
+async function run<Output>(
+  operation: Operation,
+  input: object,
+  around: Context = context,
+): Promise<{ output: Output; text: string }> {
   if (operation.kind !== 'plain') throw new Error()
-  const output: unknown = operation.output.parse(await operation.run(context, operation.input.parse(input)))
+  const output: unknown = operation.output.parse(await operation.run(around, operation.input.parse(input)))
   return { output: output as Output, text: operation.print?.(output, 'nl') ?? '' }
 }
 
@@ -100,6 +105,35 @@ describe('a proposal from the site’s own pages', async () => {
     await run(projectPropose, { ...ask, workspace, apply: true })
     const { output } = await run<Project>(projectShow, { workspace })
     assert.deepEqual([output.brand, output.niche, output.competitors], ['De Fietserij', 'Racefietsen', []])
+  })
+  it('is gone through in questions: kept, replaced, emptied, and the rest left when the answers end', async () => {
+    const workspace = join(folder, 'setup.db')
+    await run(projectAdd, { site: ask.site, workspace, competitor: ['ander.example'] })
+    const answers = ['', 'Fietserij Utrecht, Fietserij', '-', 'nl']
+    const asked: string[] = []
+    const answering = {
+      ...context,
+      ask: (text: { nl: string }, params = {}) => {
+        asked.push(`${text.nl}${JSON.stringify(params)}`)
+        return Promise.resolve(answers.shift() ?? null)
+      },
+    }
+    const { output } = await run<Project>(projectSetup, { ...ask, workspace }, answering)
+    const { brand, brandNames, hosts, languages, niche, competitors } = output
+    assert.deepEqual([brand, brandNames, hosts], ['De Fietserij', ['Fietserij Utrecht', 'Fietserij'], []])
+    assert.deepEqual([languages, niche, competitors], [['nl'], 'Fietsen op maat uit Utrecht.', ['ander.example']])
+    assert.equal(asked[0], 'De naam waaronder de site bekend is [{known}]: {"known":"De Fietserij"}')
+    assert.deepEqual((await run<Project>(projectShow, { workspace })).output, output)
+  })
+  it('asks all the same when the site cannot be read, and keeps nothing when interrupted', async () => {
+    const workspace = join(folder, 'unread.db')
+    const stop = new AbortController()
+    const interrupting = { ...context, signal: stop.signal, ask: () => Promise.resolve((stop.abort(), null)) }
+    const input = { ...ask, site: 'http://none.example', workspace }
+    await assert.rejects(run(projectSetup, input, interrupting), /nothing was stored/)
+    await run(projectSetup, input, { ...context, ask: () => Promise.resolve('Niets') })
+    const { output } = await run<Project>(projectShow, { workspace })
+    assert.deepEqual([output.brand, output.competitors], ['Niets', ['Niets']])
   })
   it('proposes nothing of what no page says, and says so when no page can be read', async () => {
     const bare = 'http://bare.example/'

@@ -63,8 +63,13 @@ const NAMES = {
   every: 'every',
 } as const satisfies Record<keyof Facts, keyof Project>
 
+/** What a field is called in a project. */
+export function projectName<Field extends keyof Facts>(field: Field): (typeof NAMES)[Field] {
+  return NAMES[field]
+}
+
 /** A project with what was said, and without what was cleared. */
-export function withFacts(project: Project, said: Facts, clear: readonly (keyof Facts)[]): Project {
+export function withFacts(project: Project, said: Partial<Facts>, clear: readonly (keyof Facts)[]): Project {
   const names = Object.entries(NAMES) as [keyof Facts, keyof Project][]
   const facts = names.flatMap(([field, name]) => {
     const value = said[field]

@@ -3,6 +3,7 @@ import { OPERATIONS, type Operation, type Progress, type Services } from '../../
 import { fillIn, say, whyInvalid } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Text } from '../../model/text.ts'
+import { createAsker } from './asker.ts'
 import { fieldsOf, type Field } from './fields.ts'
 import { createProgressBar } from './progress-bar.ts'
 import { runPipe } from './run-pipe.ts'
@@ -112,6 +113,7 @@ async function perform(
     throw new Problem('invalid', fillIn({ nl: 'Dit klopt niet: {why}.', en: 'This is not right: {why}.' }, 'why', why))
   }
   const bar = createProgressBar(terminal)
+  const asker = createAsker(terminal)
   const context = {
     services,
     language: terminal.language,
@@ -120,6 +122,10 @@ async function perform(
     note: (text: Text, params = {}) => {
       bar.clear()
       sayLine(terminal.stderr, say(text, terminal.language, params))
+    },
+    ask: (text: Text, params = {}) => {
+      bar.clear()
+      return asker.ask(say(text, terminal.language, params))
     },
   }
   try {
@@ -130,5 +136,6 @@ async function perform(
     else await runPlain(operation, context, parsed.data, terminal, asJson)
   } finally {
     bar.clear()
+    asker.close()
   }
 }

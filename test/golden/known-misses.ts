@@ -1,8 +1,8 @@
 /** What the product gets wrong today and why. An entry that comes right fails the test, so that the list only shrinks. */
 export interface KnownMiss {
   readonly page: string
-  /** The href of a link as written, or the name of a field. */
-  readonly what: string
+  /** Names of fields, or hrefs of links as written. */
+  readonly what: readonly string[]
   readonly why: string
 }
 

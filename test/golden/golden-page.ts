@@ -55,10 +55,12 @@ export function readGolden(name: string): GoldenPage {
   const body = Buffer.from(labelled.replace(ANSWER, ''), 'latin1')
   const tree = parseTree(labelled)
   const anchors = anchorsOf(tree)
+  // A link that is not closed goes on in the next paragraph, as a copy with the place of its start tag.
+  const started = new Set<number>()
   const links = anchors.flatMap((node, index) => {
     const stands = tree.attribute(node, 'data-stands')
-    // A link that is not closed goes on in the next paragraph, as a copy with the place of its start tag.
-    if (stands === null || (index > 0 && tree.offset(anchors[index - 1]!) === tree.offset(node))) return []
+    if (stands === null || started.has(tree.offset(node))) return []
+    started.add(tree.offset(node))
     const line = labelled.slice(0, tree.offset(node)).split('\n').length
     return { index, href: tree.attribute(node, 'href') ?? '', line, stands: readAnswer(stands, `${name}:${line}`) }
   })

@@ -40,6 +40,10 @@ export interface Flavour {
   readonly withWords: (beginnings: readonly string[]) => RawBuilder<unknown>
   /** The same rows of all projects, to be counted. */
   readonly rowsWithWords: (beginnings: readonly string[]) => RawBuilder<unknown>
+  /** Rows of an index in its order, as a branch of a `union all` that ends when so many rows were taken of all branches. */
+  readonly walked: (rows: RawBuilder<unknown>, order: RawBuilder<unknown>, most: number) => RawBuilder<unknown>
+  /** A condition of which the planner is to believe that about every other row fits it, whatever it asks. */
+  readonly unweighed: (condition: RawBuilder<unknown>) => RawBuilder<unknown>
   /** Statements that have the database tidy a table after fewer changes than usual. */
   readonly keepVacuumed: (table: string) => readonly string[]
   /** Statement, outside of a transaction, that tells the planner of many new rows; null where it is not told. */

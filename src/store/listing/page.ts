@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Flavour } from '../flavour.ts'
 import type { Tables } from '../schema.ts'
-import { and, beyond, columnOf, conditionsOf, masked, within } from './conditions.ts'
+import { and, beyond, columnOf, conditionsOf, inOrder, masked, within } from './conditions.ts'
 import type { ListQuery, Place } from './port.ts'
 import { inRankOrder, slicesOf, sortedTrait, wordsOf, type Slice } from './slices.ts'
 import type { Trait } from './traits.ts'
@@ -95,7 +95,10 @@ function selectOf(
   const worded = ways.filter(({ served }) => served === 'words')
   const branches = ways
     .filter(({ served }) => served !== 'words')
-    .map((way) => branch(conditionOf(flavour, query, way), way.served === null))
+    .map((way) => {
+      const rows = branch(conditionOf(flavour, query, way), way.served === null)
+      return way.served === null ? flavour.walked(rows, inOrder(query, columnOf(query)), query.limit) : rows
+    })
   if (worded.length > 0) {
     const found = conditionsOf(flavour, query, worded[0]!.slice, 'words').get('words')!
     const either = worded.map((way) => sql`(${conditionOf(flavour, query, way)})`)
@@ -109,6 +112,9 @@ function conditionOf(flavour: Flavour, query: ListQuery, { slice, served }: Way)
   const column = columnOf(query)
   const conditions = conditionsOf(flavour, query, slice, served ?? column)
   if (served === 'words') conditions.delete('words')
+  const own = conditions.get(served ?? column)
+  conditions.delete(served ?? column)
   const rows = within(query, slice, served ?? column)
-  return and([rows, ...conditions.values(), ...beyond(query, slice, column, served === null)])
+  const asked = flavour.unweighed(and([...conditions.values()]))
+  return and([rows, ...(own === undefined ? [] : [own]), ...beyond(query, slice, column, served === null), asked])
 }

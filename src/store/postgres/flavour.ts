@@ -59,6 +59,8 @@ export const POSTGRES: Flavour = {
   holdsWords,
   withWords,
   rowsWithWords: (beginnings) => sql`select 1 from listing where ${withWords(beginnings)}`,
+  walked: (rows, order, most) => sql`select * from (${rows} ${order} limit ${sql.lit(most)}) as walked`,
+  unweighed: (condition) => sql`case when ${condition} then true else false end`,
   // A fiftieth of the rows instead of a fifth (postgresql.org/docs/current/routine-vacuuming.html).
   keepVacuumed: (table) => [
     `alter table ${table} set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.02)`,

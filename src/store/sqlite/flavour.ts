@@ -49,6 +49,8 @@ export const SQLITE: Flavour = {
   withWords: (beginnings) =>
     sql`backlink_id in (select rowid from listing_words where listing_words match ${matching(beginnings)})`,
   rowsWithWords: (beginnings) => sql`select rowid from listing_words where listing_words match ${matching(beginnings)}`,
+  walked: (rows) => rows,
+  unweighed: (condition) => condition,
   keepVacuumed: () => [],
   afterMany: null,
   pairs: ' without rowid',

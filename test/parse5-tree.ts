@@ -28,9 +28,10 @@ export function parse5Tree(source: string): PageTree {
     attributes: (node) => attributesOf(nodes[node]),
     ...oneByOne(nodes),
     text: (node) => textOf(nodes[node]),
-    isBlank: (node) => nodes[node] !== undefined && dom.isTextNode(nodes[node]) && textOf(nodes[node]).trim() === '',
+    bytes: new Uint8Array(),
+    textEnd: () => -1,
     offset: (node) => nodes[node]?.sourceCodeLocation?.startOffset ?? -1,
-    source,
+    sourceOf: (from, most) => source.slice(from, from + most),
     cut,
   }
 }

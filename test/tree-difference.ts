@@ -22,6 +22,6 @@ function describe(tree: PageTree, node: number, oracle: PageTree): string {
     tree.end[node],
     tree.attributes(node),
     tree.text(node).replace(REPLACED, '\ufffd'),
-    hasOffset ? tree.offset(node) : null,
+    hasOffset ? tree.sourceOf(tree.offset(node), 20) : null,
   ])
 }

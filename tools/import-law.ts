@@ -88,10 +88,11 @@ export const RULES: IFlattenedRuleSet = {
     },
     {
       name: 'pure-core',
-      comment: 'These modules turn data into data. No files, clocks, processes, databases or frameworks.',
+      comment:
+        'These modules turn data into data. No files, clocks, processes, databases or frameworks; bytes are data too.',
       severity: 'error',
       from: { path: PURE, pathNot: '\\.test\\.ts$' },
-      to: { dependencyTypes: ['core'] },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?buffer$' },
     },
     {
       name: 'drivers-in-store-only',

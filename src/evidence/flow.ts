@@ -1,3 +1,4 @@
+import { FlowWriter, NEWLINE, SPACE } from './flow-writer.ts'
 import { byName, type PageTree } from './tree/index.ts'
 
 /** The words of a page as a reader meets them, in one string, with the place of every node in it. */
@@ -48,60 +49,34 @@ function kindOf(name: string): number {
 
 const LINE_FEED = 10
 
-const NO_GAP = 0
-const SPACE = 1
-const NEWLINE = 2
-const GAP = ['', ' ', '\n'] as const
-
-/** White space that is not one plain space. */
-const UNEVEN = /\s\s|[^\S ]/
-
 /** Reads the page's text once, so that the words of any subtree are a slice and no part joins them again. */
 export function readFlow(tree: PageTree): Flow {
-  const start = new Int32Array(tree.size + 1)
-  const pieces: string[] = []
+  const { size, tag, end, bytes } = tree
+  const start = new Int32Array(size + 1)
   const open: number[] = []
-  let length = 0
-  let gap = NO_GAP
-
-  const part = (wanted: number): void => {
-    if (wanted > gap && length > 0) gap = wanted
-  }
-  const write = (raw: string): void => {
-    const trimmed = raw.trim()
-    if (trimmed === '') {
-      if (raw !== '') part(SPACE)
-      return
-    }
-    if (trimmed.charCodeAt(0) !== raw.charCodeAt(0)) part(SPACE)
-    const words = UNEVEN.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
-    pieces.push(GAP[gap as 0 | 1 | 2], words)
-    length += GAP[gap as 0 | 1 | 2].length + words.length
-    gap = raw.charCodeAt(raw.length - 1) === trimmed.charCodeAt(trimmed.length - 1) ? NO_GAP : SPACE
-  }
-
+  const writer = new FlowWriter()
   const kinds = byName(tree.tags, kindOf)
-  for (let node = 0; node < tree.size; node++) {
-    while (open.length > 0 && tree.end[open[open.length - 1]!]! <= node) {
+  for (let node = 0; node < size; node++) {
+    while (open.length > 0 && end[open[open.length - 1]!]! <= node) {
       open.pop()
-      part(NEWLINE)
+      writer.part(NEWLINE)
     }
-    start[node] = length
-    const kind = kinds[tree.tag[node]!]
+    start[node] = writer.length
+    const kind = kinds[tag[node]!]
     if (kind === KIND.text) {
-      if (tree.isBlank(node)) part(SPACE)
-      else write(tree.text(node))
+      const textEnd = tree.textEnd(node)
+      if (textEnd < 0 || !writer.ascii(bytes, tree.offset(node), textEnd)) writer.text(tree.text(node))
     } else if (kind === KIND.silent) {
-      const end = tree.end[node]!
-      start.fill(length, node, end)
-      node = end - 1
+      start.fill(writer.length, node, end[node])
+      node = end[node]! - 1
     } else if (kind === KIND.block) {
-      part(NEWLINE)
+      writer.part(NEWLINE)
       open.push(node)
-    } else if (kind === KIND.lineBreak) part(gap === SPACE && tagBefore(tree, node) === 'br' ? NEWLINE : SPACE)
+    } else if (kind === KIND.lineBreak)
+      writer.part(writer.gap === SPACE && tagBefore(tree, node) === 'br' ? NEWLINE : SPACE)
   }
-  start[tree.size] = length
-  return { text: pieces.join(''), start, kinds }
+  start[size] = writer.length
+  return { text: writer.finish(), start, kinds }
 }
 
 /** The words of a node and all in it, up to `most` characters. */

@@ -58,7 +58,7 @@ export function nameOf(tree: PageTree, node: number): string {
 export function sourceOf(tree: PageTree, node: number, most = 300): string {
   const from = tree.offset(node)
   if (from < 0) return `<${nameOf(tree, node)}>`
-  return tree.source.slice(from, from + most)
+  return tree.sourceOf(from, most)
 }
 
 /** White space as one space, none at the ends. */

@@ -1,6 +1,6 @@
 export type { PageTree } from './page-tree.ts'
 export { parseTree } from './parse-tree.ts'
-export { decodeHtml } from './decode.ts'
+export { decodeHtml, utf8Of } from './decode.ts'
 export { ancestors } from './ancestors.ts'
 export { byName } from './by-name.ts'
 export { elementsNamed } from './elements-named.ts'

@@ -25,12 +25,14 @@ export interface PageTree {
   valueNumber(attribute: number): number
   /** Text of a text node, character references decoded; '' for an element. */
   text(node: number): string
-  /** Whether it is a text of spaces and line ends only, as three texts in four are: told without making a string of it. */
-  isBlank(node: number): boolean
-  /** UTF-16 offset of the start tag or text in the source (copies of a formatting element have its); -1 for an implied element. */
+  /** The source in UTF-8. */
+  readonly bytes: Uint8Array
+  /** Where in the source a text ends that stands there in one piece, from its `offset` on; -1 for a text of several pieces. */
+  textEnd(node: number): number
+  /** Offset in the source of the start tag or text, in bytes of UTF-8 (copies of a formatting element have its); -1 for an implied element. */
   offset(node: number): number
-  /** The decoded source. */
-  readonly source: string
+  /** What is written from such an offset on, up to `most` characters. */
+  sourceOf(from: number, most: number): string
   /**
    * True where the page went over a cap (`limits.ts`): what came after the node cap is left out; elements deeper than
    * the depth cap are there, in order, but hang from their ancestor at the cap.

@@ -1,6 +1,7 @@
 import type { Names } from './names.ts'
 import { copyNames, createNames, find } from './names.ts'
 import { decodeAttribute } from './references.ts'
+import { written, type Source } from './source.ts'
 import { SVG_ATTRIBUTES } from './svg-names.ts'
 
 const COMMON = [
@@ -18,9 +19,7 @@ const KNOWN_ATTRIBUTES = createNames([
 
 /** All attributes of a page in the order of the source; an element has a range of them. Values are source ranges. */
 export interface Attributes {
-  readonly source: string
-  /** See `Parser`. */
-  readonly isPlain: boolean
+  readonly page: Source
   readonly names: Names
   size: number
   name: Int32Array
@@ -30,11 +29,10 @@ export interface Attributes {
   seen: Int32Array
 }
 
-export function createAttributes(source: string, isPlain: boolean): Attributes {
-  const capacity = 64 + Math.ceil(source.length / 64)
+export function createAttributes(page: Source): Attributes {
+  const capacity = 64 + Math.ceil(page.bytes.length / 64)
   return {
-    source,
-    isPlain,
+    page,
     names: copyNames(KNOWN_ATTRIBUTES),
     size: 0,
     name: new Int32Array(capacity),
@@ -62,7 +60,8 @@ export function attributeName(attributes: Attributes, at: number): string {
 
 /** The value of the attribute at this index, character references decoded. */
 export function attributeValue(attributes: Attributes, at: number): string {
-  return decodeAttribute(attributes.source.slice(attributes.from[at], attributes.to[at]), attributes.isPlain)
+  const { page, from, to } = attributes
+  return decodeAttribute(written(page, from[at]!, to[at]!), page.isPlain)
 }
 
 /** Index of the attribute of this name in a range, -1 when there is none. */

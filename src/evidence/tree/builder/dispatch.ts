@@ -24,7 +24,6 @@ import { spaceAt } from './open-elements.ts'
 import type { Parser } from './parser.ts'
 import { isQuirky } from './quirks.ts'
 import { skipNewline } from './references.ts'
-import { AGAIN } from './rules.ts'
 import type { ModeRules } from './rules.ts'
 import { HTML } from './tag-classes.ts'
 import { COMMENT } from './tags.ts'
@@ -69,12 +68,12 @@ const ENDED_BY_NUL: ReadonlySet<number> = new Set([
 /** Takes the start tag at hand into the tree. */
 export function startTag(p: Parser): void {
   beginToken(p)
-  while ((startsForeign(p) ? startInForeign(p) : RULES[p.mode]!.start(p)) === AGAIN);
+  while (startsForeign(p) ? startInForeign(p) : RULES[p.mode]!.start(p));
 }
 
 export function endTag(p: Parser): void {
   beginToken(p)
-  while (!endInForeign(p) && RULES[p.mode]!.end(p) === AGAIN);
+  while (!endInForeign(p) && RULES[p.mode]!.end(p));
 }
 
 /** Comments are not part of the page, but text before and after one are two texts. */
@@ -93,10 +92,10 @@ export function doctype(p: Parser, content: string | null): void {
 
 /** Takes source[from, to), text without markup, into the tree. */
 export function text(p: Parser, from: number, to: number): void {
-  let at = p.skipNewline ? Math.min(skipNewline(p.source, from), to) : from
+  let at = p.skipNewline ? Math.min(skipNewline(p.page, from), to) : from
   p.skipNewline = false
   while (at < to) {
-    const end = p.isPlain || keepsNul(p) ? to : Math.min(nextNul(p, at), to)
+    const end = p.page.isPlain || keepsNul(p) ? to : Math.min(nextNul(p, at), to)
     while (at < end) at = isInForeign(p) ? textInForeign(p, at, end) : RULES[p.mode]!.text(p, at, end)
     if (end < to) at = dropNul(p, end)
   }
@@ -105,7 +104,7 @@ export function text(p: Parser, from: number, to: number): void {
 /** The page is at its end: what it left out is added. */
 export function finish(p: Parser): void {
   beginToken(p)
-  while (RULES[p.mode]!.finish(p) === AGAIN);
+  while (RULES[p.mode]!.finish(p));
 }
 
 function beginToken(p: Parser): void {
@@ -127,7 +126,7 @@ function keepsNul(p: Parser): boolean {
 /** Offset of the next NUL character. Searched for once each, so that a page is not searched again for each text. */
 function nextNul(p: Parser, at: number): number {
   if (p.nul < at) {
-    const found = p.source.indexOf('\0', at)
+    const found = p.page.bytes.indexOf(0, at)
     p.nul = found < 0 ? Infinity : found
   }
   return p.nul

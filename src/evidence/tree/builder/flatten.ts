@@ -5,7 +5,8 @@ import { find } from './names.ts'
 import type { Parser } from './parser.ts'
 import { HTML, TEMPLATE } from './tag-classes.ts'
 import { COMMENT, TEXT } from './tags.ts'
-import { isBlankText, textOf } from './texts.ts'
+import { written, type Source } from './source.ts'
+import { textEnd, textOf } from './texts.ts'
 import { createValues, valueNumber, type Values } from './values.ts'
 
 interface Flat {
@@ -39,9 +40,10 @@ export function flatten(p: Parser): PageTree {
     valueNumber: (attribute) => valueNumber((values ??= createValues(p.attributes)), p.attributes, attribute),
     valueOf: (attribute) => attributeValue(p.attributes, attribute),
     text: (node) => (flat.tag[node] === TEXT ? (texts[node] ??= textOf(p, origin[node]!)) : ''),
-    isBlank: (node) => flat.tag[node] === TEXT && isBlankText(p, origin[node]!),
+    bytes: p.page.bytes,
+    textEnd: (node) => textEnd(p, origin[node]!),
     offset: (node) => p.nodes.start[origin[node] ?? 0]!,
-    source: p.source,
+    sourceOf: (from, most) => sourceOf(p.page, from, most),
     cut: flat.cut || p.cut,
   }
 }
@@ -111,6 +113,14 @@ function closeAll({ size, parent, end }: Flat): void {
     end[at] = own
     if (above >= 0 && end[above]! < own) end[above] = own
   }
+}
+
+/** Most bytes that a UTF-16 unit takes in UTF-8. */
+const MOST_BYTES = 3
+
+function sourceOf(page: Source, from: number, most: number): string {
+  // One unit more, as the last character may be cut.
+  return written(page, from, Math.min(page.bytes.length, from + (most + 1) * MOST_BYTES)).slice(0, most)
 }
 
 function attributeOf(p: Parser, node: number, name: string): string | null {

@@ -69,9 +69,9 @@ export const textInForeign: TextRule = (p, from, to) => {
 }
 
 /** Whether there is more than white space and NUL characters. */
-function hasContent({ source, raw }: Parser, from: number, to: number): boolean {
-  let at = skipSpace(source, from, to, raw)
-  while (at < to && source.charCodeAt(at) === 0) at = skipSpace(source, at + 1, to, raw)
+function hasContent({ page, raw }: Parser, from: number, to: number): boolean {
+  let at = skipSpace(page, from, to, raw)
+  while (at < to && page.bytes[at] === 0) at = skipSpace(page, at + 1, to, raw)
   return at < to
 }
 

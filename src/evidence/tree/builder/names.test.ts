@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { copyNames, createNames, find, idAt, idOf, lower, mix } from './names.ts'
+import { copyNames, createNames, find, idAt, idOf, LOWERED, mix } from './names.ts'
 import type { Names } from './names.ts'
 
 function idIn(table: Names, source: string): number {
-  const hash = [...source].reduce((sum, character) => mix(sum, lower(character.charCodeAt(0))), 0)
-  return idAt(table, source, 0, source.length, hash)
+  const bytes = Buffer.from(source)
+  const hash = bytes.reduce((sum, byte) => mix(sum, LOWERED[byte]!), 0)
+  return idAt(table, bytes, 0, bytes.length, hash)
 }
 
 it('finds a name written in any case and numbers a new one once', () => {
@@ -18,6 +19,13 @@ it('finds a name written in any case and numbers a new one once', () => {
 it('reads NUL in a name as the replacement character', () => {
   const table = createNames([])
   assert.equal(table.list[idIn(table, 'a\0b')], 'a\ufffdb')
+  assert.equal(idIn(table, 'a\ufffdb'), idIn(table, 'a\0b'))
+})
+it('knows a name with letters of any script again', () => {
+  const table = createNames(['a'])
+  assert.equal(idIn(table, 'ÉÉN”'), 1)
+  assert.equal(idIn(table, 'ÉÉn”'), 1)
+  assert.equal(table.list[1], 'ÉÉn”')
 })
 it('keeps names with capitals apart from what the source can say', () => {
   const table = createNames(['viewbox', 'viewBox'])

@@ -10,13 +10,12 @@ import type { OpenElements } from './open-elements.ts'
 import { createOpenElements } from './open-elements.ts'
 import { INITIAL } from './modes.ts'
 import type { Mode } from './modes.ts'
+import { openSource, type Source } from './source.ts'
 import { DOCUMENT, KNOWN_TAGS } from './tags.ts'
 
 /** All that changes while one page is parsed (13.2.4). Functions of this folder take it as their first argument, `p`. */
 export interface Parser {
-  readonly source: string
-  /** It has no carriage return and no NUL: what is written needs no mending. */
-  readonly isPlain: boolean
+  readonly page: Source
   readonly nodes: Nodes
   readonly attributes: Attributes
   readonly tags: Names
@@ -62,15 +61,14 @@ export interface Parser {
 /** Real pages have a node per 80 characters on average (61 pages); those with more get room when they need it. */
 const CHARACTERS_PER_NODE = 48
 
-export function createParser(source: string): Parser {
-  const nodes = createNodes(64 + Math.ceil(source.length / CHARACTERS_PER_NODE))
+export function createParser(html: string | Uint8Array): Parser {
+  const page = openSource(html)
+  const nodes = createNodes(64 + Math.ceil(page.bytes.length / CHARACTERS_PER_NODE))
   addNode(nodes, DOCUMENT, 0, 0, 0, -1)
-  const isPlain = !source.includes('\r') && !source.includes('\0')
   return {
-    source,
-    isPlain,
+    page,
     nodes,
-    attributes: createAttributes(source, isPlain),
+    attributes: createAttributes(page),
     tags: copyNames(KNOWN_TAGS),
     open: createOpenElements(KNOWN_TAGS.list.length),
     formatting: createFormatting(),

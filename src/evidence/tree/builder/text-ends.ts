@@ -1,66 +1,76 @@
+import type { Buffer } from 'node:buffer'
+import { LOWERED } from './names.ts'
 import type { Parser } from './parser.ts'
+import { nextByte } from './source.ts'
 
-const AFTER_NAME = /[\t\n\f\r />]/
-const SCRIPT_MARKS = /<!--|-->|<\/?script(?=[\t\n\f\r />])/gi
+const [LESS, GREATER, SLASH, DASH, EXCLAMATION] = [60, 62, 47, 45, 33]
 
 /** Offset of the end tag of a script, title or other text element whose text starts at `from`; the page's end without one. */
 export function rawTextEnd(p: Parser, name: string, from: number): number {
-  const end = endTagOf(p.source, name, from)
-  return name === 'script' && nextCommentOpen(p, from) < end ? escapedScriptEnd(p.source, from) : end
+  const { bytes } = p.page
+  const end = endTagOf(bytes, name, from)
+  return name === 'script' && nextCommentOpen(p, from) < end ? escapedScriptEnd(bytes, from) : end
 }
 
-function endTagOf(source: string, name: string, from: number): number {
-  for (let at = source.indexOf('</', from); at >= 0; at = source.indexOf('</', at + 2)) {
-    const after = at + 2 + name.length
-    if (AFTER_NAME.test(source.charAt(after)) && source.slice(at + 2, after).toLowerCase() === name) return at
-  }
-  return source.length
+function endTagOf(bytes: Buffer, name: string, from: number): number {
+  for (let at = bytes.indexOf(LESS, from); at >= 0; at = bytes.indexOf(LESS, at + 1))
+    if (bytes[at + 1] === SLASH && isTagName(bytes, at + 2, name)) return at
+  return bytes.length
 }
+
+/** Whether a tag's whole name, in lower case `name`, stands at `at`. */
+function isTagName(bytes: Buffer, at: number, name: string): boolean {
+  for (let letter = 0; letter < name.length; letter++)
+    if (LOWERED[bytes[at + letter] ?? 0] !== name.charCodeAt(letter)) return false
+  return ENDS_NAME.has(bytes[at + name.length] ?? 0)
+}
+
+const ENDS_NAME: ReadonlySet<number> = new Set([...'\t\n\f\r />'].map((mark) => mark.charCodeAt(0)))
 
 /** Searched for once each, so that a page is not searched again for each script. */
 function nextCommentOpen(p: Parser, from: number): number {
   if (p.commentOpen < from) {
-    const found = p.source.indexOf('<!--', from)
+    const found = p.page.bytes.indexOf('<!--', from)
     p.commentOpen = found < 0 ? Infinity : found
   }
   return p.commentOpen
 }
 
 /** Within `<!-- -->` in a script, a `<script>` hides the next `</script>` (13.2.5.18 to 13.2.5.31). */
-function escapedScriptEnd(source: string, from: number): number {
+function escapedScriptEnd(bytes: Buffer, from: number): number {
   let isEscaped = false
   let isNested = false
-  SCRIPT_MARKS.lastIndex = from
-  for (let mark = SCRIPT_MARKS.exec(source); mark !== null; mark = SCRIPT_MARKS.exec(source)) {
-    const kind = mark[0].toLowerCase()
-    if (kind === '<!--') {
+  for (let at = from; at < bytes.length; at++) {
+    if (bytes[at] === DASH) {
+      if (isEscaped && bytes[at + 1] === DASH && bytes[at + 2] === GREATER) isEscaped = isNested = false
+    } else if (bytes[at] !== LESS) continue
+    else if (isCommentOpen(bytes, at)) {
       isEscaped = true
-      SCRIPT_MARKS.lastIndex -= 2 // `<!-->` is one already closed
-    } else if (kind === '-->') {
-      isEscaped = false
+      at++ // `<!-->` is one already closed
+    } else if (isTagName(bytes, at + 1, 'script')) isNested = isEscaped
+    else if (bytes[at + 1] === SLASH && isTagName(bytes, at + 2, 'script')) {
+      if (!isNested) return at
       isNested = false
-    } else if (kind === '<script') {
-      isNested = isEscaped
-    } else if (isNested) {
-      isNested = false
-    } else {
-      return mark.index
     }
   }
-  return source.length
+  return bytes.length
+}
+
+function isCommentOpen(bytes: Buffer, at: number): boolean {
+  return bytes[at + 1] === EXCLAMATION && bytes[at + 2] === DASH && bytes[at + 3] === DASH
 }
 
 /** Offset after the comment that opens at `open` (13.2.5.43 to 13.2.5.52). */
-export function commentEnd(source: string, open: number): number {
+export function commentEnd(bytes: Buffer, open: number): number {
   const body = open + 4
-  if (source.startsWith('>', body)) return body + 1
-  if (source.startsWith('->', body)) return body + 2
-  for (let dashes = source.indexOf('--', body); dashes >= 0;) {
-    let after = dashes + 2
-    while (source.charCodeAt(after) === 45) after++
-    if (source.startsWith('>', after)) return after + 1
-    if (source.startsWith('!>', after)) return after + 2
-    dashes = source.indexOf('--', after)
+  if (bytes[body] === GREATER) return body + 1
+  if (bytes[body] === DASH && bytes[body + 1] === GREATER) return body + 2
+  for (let dash = nextByte(bytes, DASH, body); dash >= 0; dash = nextByte(bytes, DASH, dash)) {
+    const begin = dash
+    while (bytes[dash] === DASH) dash++
+    if (dash - begin < 2) continue
+    if (bytes[dash] === GREATER) return dash + 1
+    if (bytes[dash] === EXCLAMATION && bytes[dash + 1] === GREATER) return dash + 2
   }
-  return source.length
+  return bytes.length
 }

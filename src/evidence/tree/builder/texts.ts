@@ -2,6 +2,7 @@ import { currentNode, currentTag, fosterPlace, isTablePart } from './insertion.t
 import { addNode, append, insertBefore } from './nodes.ts'
 import type { Parser } from './parser.ts'
 import { decodeText, normalized, skipSpace } from './references.ts'
+import { written } from './source.ts'
 import { TEXT } from './tags.ts'
 
 type TextInsert = (p: Parser, from: number, to: number) => void
@@ -31,7 +32,7 @@ export function insertText(p: Parser, from: number, to: number): void {
 /** Inserts the white space in source[from, to), by this rule, and drops the rest. */
 export function insertSpaceOnly(p: Parser, from: number, to: number, insert: TextInsert = insertText): number {
   for (let at = from; at < to; at++) {
-    const end = skipSpace(p.source, at, to, p.raw)
+    const end = skipSpace(p.page, at, to, p.raw)
     if (end > at) insert(p, at, end)
     at = end
   }
@@ -46,10 +47,9 @@ export function textOf(p: Parser, node: number): string {
   return read(p, nodes.from[node]!, nodes.to[node]!, kind === AS_IT_STANDS)
 }
 
-/** Whether a text node is one range of the source, and that white space as it stands. */
-export function isBlankText({ nodes, source }: Parser, node: number): boolean {
-  const to = nodes.to[node]!
-  return nodes.kind[node] !== JOINED && skipSpace(source, nodes.from[node]!, to, true) === to
+/** Where in the source a text ends; -1 when it is more than one range. */
+export function textEnd({ nodes }: Parser, node: number): number {
+  return nodes.kind[node] === JOINED ? -1 : nodes.to[node]!
 }
 
 function newText(p: Parser, from: number, to: number): number {
@@ -69,8 +69,8 @@ function join(p: Parser, previous: number, from: number, to: number): boolean {
   return true
 }
 
-function read({ source, isPlain }: Parser, from: number, to: number, isRaw: boolean): string {
-  const written = source.slice(from, to)
-  if (!isRaw) return decodeText(written, isPlain)
-  return isPlain ? written : normalized(written)
+function read({ page }: Parser, from: number, to: number, isRaw: boolean): string {
+  const text = written(page, from, to)
+  if (!isRaw) return decodeText(text, page.isPlain)
+  return page.isPlain ? text : normalized(text)
 }

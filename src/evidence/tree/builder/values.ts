@@ -37,22 +37,21 @@ function numberOf(values: Values, attributes: Attributes, at: number): number {
   return known ?? add(values, attributes, hash, at, -1)
 }
 
-const written = ({ source, from, to }: Attributes, at: number): string => source.slice(from[at], to[at])
+const written = ({ page, from, to }: Attributes, at: number): string => page.bytes.toString('latin1', from[at], to[at])
 
-function hashOf({ source, from, to }: Attributes, at: number): number {
+function hashOf({ page: { bytes }, from, to }: Attributes, at: number): number {
   const end = to[at]!
   let hash = 0
-  for (let place = from[at]!; place < end; place++) hash = mix(hash, source.charCodeAt(place))
+  for (let place = from[at]!; place < end; place++) hash = mix(hash, bytes[place]!)
   return hash
 }
 
-function isSame({ source, from, to }: Attributes, one: number, other: number): boolean {
+function isSame({ page: { bytes }, from, to }: Attributes, one: number, other: number): boolean {
   const start = from[one]!
   const length = to[one]! - start
   const second = from[other]!
   if (to[other]! - second !== length) return false
-  for (let place = 0; place < length; place++)
-    if (source.charCodeAt(start + place) !== source.charCodeAt(second + place)) return false
+  for (let place = 0; place < length; place++) if (bytes[start + place] !== bytes[second + place]) return false
   return true
 }
 

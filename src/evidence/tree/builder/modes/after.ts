@@ -17,7 +17,7 @@ const backToBody: Rule = (p) => {
 }
 
 const textAfterBody: TextRule = (p, from, to) => {
-  const at = skipSpace(p.source, from, to, p.raw)
+  const at = skipSpace(p.page, from, to, p.raw)
   if (at > from) textInBody(p, from, at)
   if (at < to) p.mode = IN_BODY
   return at

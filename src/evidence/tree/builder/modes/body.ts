@@ -11,7 +11,7 @@ import { finishTemplates } from './template-end.ts'
 export const textInBody: TextRule = (p, from, to) => {
   reopenFormatting(p)
   insertText(p, from, to)
-  if (p.framesetOk && skipSpace(p.source, from, to, p.raw) < to) p.framesetOk = false
+  if (p.framesetOk && skipSpace(p.page, from, to, p.raw) < to) p.framesetOk = false
   return to
 }
 

@@ -16,7 +16,7 @@ import { endTemplate } from './template-end.ts'
 /** Rules of a mode that any real content ends: `enter` does what the next mode needs, white space is kept or dropped. */
 function passing(enter: Rule, keepsSpace: boolean, start: Rule, end: Rule): ModeRules {
   const text: TextRule = (p, from, to) => {
-    const at = skipSpace(p.source, from, to, p.raw)
+    const at = skipSpace(p.page, from, to, p.raw)
     if (keepsSpace && at > from) insertText(p, from, at)
     if (at < to) enter(p)
     return at

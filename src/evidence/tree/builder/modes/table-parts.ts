@@ -67,7 +67,7 @@ const leaveColumnGroup: Rule = (p) => {
 }
 
 const textInColumnGroup: TextRule = (p, from, to) => {
-  const at = skipSpace(p.source, from, to, p.raw)
+  const at = skipSpace(p.page, from, to, p.raw)
   if (at > from) insertText(p, from, at)
   if (at === to || leaveColumnGroup(p) === AGAIN) return at
   return insertSpaceOnly(p, at, to)

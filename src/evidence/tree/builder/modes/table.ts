@@ -43,7 +43,7 @@ export const textInTable: TextRule = (p, from, to) => {
 export function placeTableText(p: Parser): void {
   const ranges = p.tableText.splice(0)
   const isSpace = ranges.every(
-    (from, at) => at % 2 === 1 || skipSpace(p.source, from, ranges[at + 1]!, p.raw) === ranges[at + 1],
+    (from, at) => at % 2 === 1 || skipSpace(p.page, from, ranges[at + 1]!, p.raw) === ranges[at + 1],
   )
   for (let at = 0; at < ranges.length; at += 2) {
     const from = ranges[at]!

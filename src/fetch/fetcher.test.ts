@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { after, describe, it } from 'node:test'
 import assert from 'node:assert/strict'
+import { gzipSync } from 'node:zlib'
 import { Problem } from '../model/problem.ts'
 import type { Visit } from '../model/visit.ts'
 import { createFetcher, type Fetcher, type FetchSettings } from './index.ts'
@@ -235,10 +237,17 @@ describe('a faulty answer', () => {
     const seen = await visit((_, response) => response.end('x'.repeat(3_000)), '/', { bodyBytes: 1_000 })
     assert.deepEqual(seen.kind === 'page' && [seen.cut, seen.body.length], ['size', 1_000])
   })
-  it('too large by far is kept as far as a search engine reads', async () => {
-    const seen = await visit((_, response) => response.end('x'.repeat(7_000_000)))
-    assert.deepEqual(seen.kind === 'page' && [seen.cut, seen.body.length], ['size', 2_000_000])
-  })
+  for (const [how, text, packed] of [
+    ['as it is', 'x'.repeat(7_000_000), false],
+    ['packed well', 'x'.repeat(7_000_000), true],
+    ['packed badly', randomBytes(8_000_000).toString('latin1'), true],
+  ] as const) {
+    it(`too large by far, sent ${how}, is kept in part`, async () => {
+      const body = packed ? gzipSync(text, { level: 1 }) : Buffer.from(text)
+      const seen = await visit((_, response) => response.setHeader('content-encoding', packed ? 'gzip' : '').end(body))
+      assert.deepEqual(seen.kind === 'page' && [seen.cut, seen.body.length], ['size', 1_000_000])
+    })
+  }
   it('with headers without end is too large', async () =>
     assert.equal(
       why(await visit((_, response) => response.writeHead(200, { 'x-long': 'x'.repeat(70_000) }).end())),

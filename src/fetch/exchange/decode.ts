@@ -42,9 +42,16 @@ const CODINGS: Readonly<Record<string, (body: Buffer, lenient: boolean) => Trans
     createZstdDecompress({ chunkSize: pieceFor(body), ...(lenient && { finishFlush: constants.ZSTD_e_flush }) }),
 }
 
-/** The pieces as one; a single piece is not copied. */
-export function joined(chunks: readonly Buffer[], size: number): Buffer {
+/**
+ * Bytes kept of a body that was cut for its size. A part can show that a link is there, never that it is gone, and to
+ * read all that came would take as long as thirty usual pages (docs/adr/0028).
+ */
+export const READ_OF_TOO_LARGE = 1_000_000
+
+/** The pieces as one; a single piece is not copied. Of a body that was cut for its size only the beginning. */
+export function joined(chunks: readonly Buffer[], size: number, cut: boolean): Buffer {
   const [first] = chunks
+  if (cut) return Buffer.concat(chunks, Math.min(size, READ_OF_TOO_LARGE))
   return chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size)
 }
 
@@ -80,7 +87,7 @@ function inflate(body: Buffer, stream: Transform, limit: number): Promise<Decode
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
-    const finish = (cut: boolean): void => resolve({ kind: 'decoded', body: joined(chunks, size), cut })
+    const finish = (cut: boolean): void => resolve({ kind: 'decoded', body: joined(chunks, size, cut), cut })
     stream.on('data', (chunk: Buffer) => {
       const kept = chunk.subarray(0, limit - size)
       size += kept.length

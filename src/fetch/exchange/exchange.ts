@@ -92,7 +92,7 @@ function collector(limit: number): Collector {
     kind: 'answer',
     status,
     headers,
-    body: joined(chunks, size),
+    body: joined(chunks, size, cut === 'size'),
     cut,
   })
   return {

@@ -8,7 +8,7 @@ import type { Gates, Pace, Turn } from '../pace/gates.ts'
 import { watchPlace, type Allowance } from '../pace/allowance.ts'
 import type { ProxyFor, Transport } from '../transport/index.ts'
 import type { Budget } from './budget.ts'
-import { decode } from './decode.ts'
+import { decode, READ_OF_TOO_LARGE } from './decode.ts'
 import { exchange, header, type Answer, type Exchange } from './exchange.ts'
 import { fault, type Fault } from './fault.ts'
 import { proxyFault } from './proxy-error.ts'
@@ -55,13 +55,6 @@ const HOSTS_PER_ADDRESS = 4
 
 /** Milliseconds that a silent host is left alone, as long as a robots.txt that could not be had is taken for that. */
 const SILENCE = 600_000
-
-/**
- * Bytes kept of a body that was cut for its size: Googlebot reads no more of a page either
- * (developers.google.com/search/docs/crawling-indexing/googlebot, since 3 February 2026). To read all that came would
- * take as long as thirty usual pages.
- */
-const READ_OF_TOO_LARGE = 2_000_000
 
 /** Everything a browser would take that we can read, so that servers answer as they do to people. */
 const ACCEPT = {
@@ -226,11 +219,11 @@ async function decoded(
 ): Promise<Answer | Fault> {
   await bodies.acquire()
   try {
-    const body = await decode(answer.body, header(answer.headers, 'content-encoding'), limit, answer.cut !== null)
+    const most = answer.cut === 'size' ? Math.min(limit, READ_OF_TOO_LARGE) : limit
+    const body = await decode(answer.body, header(answer.headers, 'content-encoding'), most, answer.cut !== null)
     await letGo()
     if (body.kind === 'fault') return body
-    const cut = answer.cut ?? (body.cut ? 'size' : null)
-    return { ...answer, cut, body: cut === 'size' ? Buffer.from(body.body.subarray(0, READ_OF_TOO_LARGE)) : body.body }
+    return { ...answer, body: body.body, cut: answer.cut ?? (body.cut ? 'size' : null) }
   } finally {
     bodies.release()
   }

@@ -17,6 +17,11 @@ export class Permits {
     return this.#held
   }
 
+  /** How many stand in line. */
+  get waiting(): number {
+    return this.#waiting.length
+  }
+
   /**
    * Waits for a permit. `wants` is asked at the moment that there is one; who no longer wants it is told false and the
    * next in line is asked, so that a permit is never with somebody who cannot use it.

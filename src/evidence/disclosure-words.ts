@@ -48,6 +48,8 @@ export const STATEMENTS: readonly Statement[] = [
   ...signs('affiliate', [
     `\\b(?:${THIS}|our|some|onze|de) (?:\\p{L}+ ){0,3}(?:${ITEM}|links?|site|website) (?:may |kan |kunnen |können |might |also )?(?:contains?|includes?|bevat(?:ten)?|enthält|enthalten|contient|contiene|are|zijn|sind) (?:\\p{L}+ ){0,2}(?:affiliate|partner-?links?|affiliés?|afiliad[oa]s?)`,
     '\\b(?:we|i|wij|ik|wir) (?:may |might |kunnen |kan |can |will )?(?:earn|receive|get|ontvangen|ontvang|krijgen|krijg|verdienen|erhalten|bekommen) (?:an? |een |eine )?(?:\\p{L}+ )?(?:affiliate )?(?:commission|commissie|provision)',
+    `\\b(?:in|op|on|auf|dans|sur|en) (?:${THIS}|diesem) (?:\\p{L}+ )?${ITEM} (?:staan|zitten|staat|vind je|gebruik ik|plaats ik|there are|you will find|i use|befinden sich|sind|il y a|se trouvent|hay) (?:\\p{L}+ ){0,3}(?:affiliate|partner-?links?|liens affiliés|enlaces de afiliad)`,
+    '\\b(?:dan |daarvoor |hiervoor |then )?(?:krijg|ontvang|verdien|krijgen|ontvangen|verdienen|get|earn|receive|erhalte|bekomme) (?:ik|wij|we|i|ich|wir) (?:\\p{L}+ ){0,3}(?:commissie|commission|provision|provisie)',
     '\\bas an amazon associate\\b',
     '\\bals (?:amazon|bol(?:\\.com)?)[- ]partner\\b',
   ]),

@@ -13,6 +13,22 @@ export function titleOf({ tree, elements }: Page): string {
   return ''
 }
 
+/** Elements that stand for a heading where a page has no `h1`. */
+const STAND_INS = ['div', 'span', 'p'] as const
+
+/** The element of the first main heading: an `h1`, or what calls itself a heading of that level (WAI-ARIA 1.2); -1 for none. */
+export function headlineNode({ tree, elements }: Page): number {
+  const heading = elements('h1')[0]
+  if (heading !== undefined) return heading
+  for (const name of STAND_INS) {
+    const node = elements(name).find(
+      (one) => tree.attribute(one, 'aria-level') === '1' && tree.attribute(one, 'role') === 'heading',
+    )
+    if (node !== undefined) return node
+  }
+  return -1
+}
+
 /** Words of the first headings of a level. */
 export function headingsOf({ tree, flow, elements }: Page, level: 'h1' | 'h2', most = 3): string[] {
   return elements(level)

@@ -23,6 +23,9 @@ describe('author', () => {
     ['<p class=byline>Door <b>Ans de Vries</b></p>', 'Ans de Vries'],
     ['<h1>Kop</h1><p>Door Ans van den Berg, 12 mei 2020</p>', 'Ans van den Berg'],
     ['<h1>Title</h1><p>By Jane Doe on May 12, 2020</p>', 'Jane Doe'],
+    ['<h1>Title</h1><div><span>By Jane Doe</span><span>May 12, 2020</span><span>6 min read</span></div>', 'Jane Doe'],
+    ['<div role=heading aria-level=1>Title</div><p>By Jane Doe updated May 12, 2020</p>', 'Jane Doe'],
+    ['<h1>Kop</h1><p>Dit is een gastblog van Ans van den Berg, bakker in Ees.</p>', 'Ans van den Berg'],
   ] as const) {
     it(`is read from ${html}`, () => assert.equal(gather(html).author, author))
   }

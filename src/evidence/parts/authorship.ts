@@ -2,6 +2,7 @@ import type { AuthorshipEvidence, Quote } from '../../model/evidence.ts'
 import { anchorText } from '../anchors.ts'
 import type { Anchor } from '../anchors.ts'
 import { flowOf } from '../flow.ts'
+import { headlineNode } from '../headline.ts'
 import { textOf } from '../json-ld.ts'
 import type { Thing } from '../json-ld.ts'
 import { metaContent } from '../meta.ts'
@@ -27,7 +28,7 @@ export function gatherAuthorship(
   anchors: readonly Anchor[],
 ): AuthorshipEvidence {
   return {
-    author: authorInData(metas, things) ?? authorInMarkup(page) ?? authorInByLine(page),
+    author: authorInData(metas, things) ?? authorInMarkup(page) ?? authorUnderHeading(page),
     organisation: [...numbers(page), ...linkedPages(page, anchors), ...addresses(page, things)],
   }
 }
@@ -61,16 +62,45 @@ function authorInMarkup({ tree, flow, elements }: Page): string | null {
 /** How far after the first heading a by-line may stand, characters. */
 const NEAR_HEADING = 500
 
-function authorInByLine({ tree, flow, elements }: Page): string | null {
-  const heading = elements('h1')[0]
-  if (heading === undefined) return null
-  const from = flow.start[tree.end[heading]!]!
-  for (const line of flow.text
-    .slice(from, from + NEAR_HEADING)
-    .split('\n')
-    .slice(0, 8)) {
-    if (line.length > 80 || !BY.test(line)) continue
-    const author = asName(line.replace(BY, '').split(/\s*[,|·•–—]\s*|\s+(?:op|on|am|le|el|in)\s+/)[0]!)
+function authorUnderHeading(page: Page): string | null {
+  const heading = headlineNode(page)
+  if (heading < 0) return null
+  const from = page.flow.start[page.tree.end[heading]!]!
+  const text = page.flow.text.slice(from, from + NEAR_HEADING)
+  return authorInElement(page, heading) ?? authorInLines(text) ?? asName(GUEST.exec(text)?.[1] ?? '')
+}
+
+function authorInLines(text: string): string | null {
+  for (const line of text.split('\n').slice(0, 8)) {
+    const author = nameInByLine(line)
+    if (author !== null) return author
+  }
+  return null
+}
+
+/** A page that says whose guest post it is: the name may not be only a first one, which is often that of the host. */
+const GUEST = new RegExp(
+  '(?<!\\p{L})(?:[Gg]ast(?:blog|bijdrage|artikel|post|column|beitrag)|[Gg]uest (?:post|article|blog|contribution))' +
+    ' (?:is |was )?(?:(?:written|geschreven) )?(?:van|door|by|from|von) ' +
+    '(\\p{Lu}[\\p{L}’-]*(?: (?:van|de|der|den|von|ten|ter|la|le|di))* \\p{Lu}[\\p{L}’-]*)',
+  'u',
+)
+
+/** What follows a name in a by-line: a mark, or a word before a date or a subject. */
+const AFTER_NAME =
+  /\s*[,|·•–—]\s*|\s+(?:(?:op|on|am|le|el|in)\s+|(?:updated|published|posted|geplaatst|gepubliceerd|bijgewerkt)(?:\s|$))/i
+
+function nameInByLine(line: string): string | null {
+  if (line.length > 80 || !BY.test(line)) return null
+  return asName(line.replace(BY, '').split(AFTER_NAME)[0]!)
+}
+
+/** Spans without a space between them make one line; one of them may be a by-line for itself, with nothing else in it. */
+function authorInElement({ tree, flow }: Page, heading: number): string | null {
+  const to = flow.start[tree.end[heading]!]! + NEAR_HEADING
+  for (let node = tree.end[heading]!; node < tree.size && flow.start[node]! < to; node++) {
+    if (tree.tag[node] !== 0 || tree.end[tree.parent[node]!]! - tree.parent[node]! !== 2) continue
+    const author = nameInByLine(flowOf(flow, tree, node))
     if (author !== null) return author
   }
   return null

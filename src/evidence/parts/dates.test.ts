@@ -39,6 +39,27 @@ it('tells published from modified', () => {
   const { published, modified } = gather(json('"dateModified":"2021-02-03","datePublished":"2020-05-12"'))
   assert.deepEqual([published, modified], ['2020-05-12', '2021-02-03'])
 })
+for (const [html, modified] of [
+  ['<h1>Kop</h1><p>Geplaatst: 12 mei 2020 - Laatst gewijzigd: 3 februari 2021</p>', '2021-02-03'],
+  ['<h1>Head</h1><p>12 May 2020, updated on Wednesday, 3 February 2021</p>', '2021-02-03'],
+  ['<h1>Kopf</h1><time class=dt-published>2020-05-12</time><time class=dt-updated>2021-02-03</time>', '2021-02-03'],
+  [
+    '<h1>Kop</h1><time itemprop=datePublished>2020-05-12</time><time itemprop=dateModified>2021-02-03</time>',
+    '2021-02-03',
+  ],
+] as const) {
+  it(`tells the day of a change in ${html}`, () => {
+    const { published, modified: found } = gather(html)
+    assert.deepEqual([published, found], ['2020-05-12', modified])
+  })
+}
+it('does not take the day of the last change for that of publication, nor a change in a sentence for one of the page', () => {
+  const { published, modified } = gather(
+    `<h1>Kop</h1><p>${'Een zin. '.repeat(9)}</p><p>Last updated: March 14, 2003</p>`,
+  )
+  assert.deepEqual([published, modified], [null, '2003-03-14'])
+  assert.equal(gather('<h1>Kop</h1><p>De wet werd gewijzigd. Op 3 mei 2020 ging zij in.</p>').modified, null)
+})
 it('passes over the date of a comment, an event, a copyright line and the future', () => {
   assert.equal(
     gather('<script type=application/ld+json>{"@type":"Event","datePublished":"2020-01-01"}</script>').published,

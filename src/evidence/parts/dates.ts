@@ -1,4 +1,6 @@
-import type { DatesEvidence, Quote } from '../../model/evidence.ts'
+import type { DatesEvidence } from '../../model/evidence.ts'
+import { changedInText, fromText, isDateUnderHeading, monthInUrl } from '../date-lines.ts'
+import type { DatedBy } from '../date-lines.ts'
 import { textOf } from '../json-ld.ts'
 import type { Thing } from '../json-ld.ts'
 import type { MainText } from '../main-text.ts'
@@ -8,11 +10,6 @@ import { nameOf, sourceOf } from '../page.ts'
 import type { Page } from '../page.ts'
 import { readDate, readTimestamp } from '../written-date.ts'
 import type { DateReading } from '../written-date.ts'
-
-interface Found {
-  readonly date: string
-  readonly quote: Quote
-}
 
 /** Names by which a page says when it was published. */
 const PUBLISHED_METAS = words(`
@@ -52,11 +49,14 @@ export function gatherDates(
     () => fromMarkup(page, (node) => isTime(page, main, node), reading),
     () => fromMarkup(page, (node) => isMarkedDate(page, main, node), reading),
     () => fromMetas(page, metas, RECORD_METAS, reading),
+    () => fromMarkup(page, isDateUnderHeading(page), reading),
     () => fromText(page, main, reading),
   ])
   const modified = firstOf([
     () => fromJsonLd(things, 'dateModified', reading),
     () => fromMetas(page, metas, MODIFIED_METAS, reading),
+    () => fromMarkup(page, isMarkedChanged, reading),
+    () => changedInText(page, main, reading),
   ])
   return {
     published: published?.date ?? null,
@@ -66,11 +66,11 @@ export function gatherDates(
 }
 
 /** An address keeps the day it was made; a site that moved dates its old pieces anew. */
-function earlier(url: Found | null, data: Found | null): Found | null {
+function earlier(url: DatedBy | null, data: DatedBy | null): DatedBy | null {
   return url !== null && data !== null && url.date < data.date ? url : data
 }
 
-function firstOf(sources: readonly (() => Found | null)[]): Found | null {
+function firstOf(sources: readonly (() => DatedBy | null)[]): DatedBy | null {
   for (const source of sources) {
     const found = source()
     if (found !== null) return found
@@ -86,7 +86,7 @@ function readingOf({ tree, elements, at }: Page): DateReading {
   return { latest: tomorrow.toISOString().slice(0, 10), monthFirst: /^en(?!-(gb|au|nz|ie|za|in))|^$/i.test(language) }
 }
 
-function fromJsonLd(things: readonly Thing[], property: string, reading: DateReading): Found | null {
+function fromJsonLd(things: readonly Thing[], property: string, reading: DateReading): DatedBy | null {
   for (const { types, value, within } of things) {
     if (within !== '' && within !== 'mainEntity' && within !== 'mainEntityOfPage') continue
     if (!types.some((type) => WRITTEN.test(type))) continue
@@ -102,7 +102,7 @@ function fromMetas(
   metas: readonly Meta[],
   names: readonly string[],
   reading: DateReading,
-): Found | null {
+): DatedBy | null {
   for (const name of names) {
     for (const meta of metas) {
       if (meta.name !== name) continue
@@ -118,14 +118,14 @@ function fromMetas(
 const HOLDERS = ['time', 'abbr', 'span', 'p', 'div', 'li', 'a']
 
 /** First element of the kind that is asked for and can be read as a date; of the month in the address, where there is one. */
-function fromMarkup(page: Page, isWanted: (node: number, page: Page) => boolean, reading: DateReading): Found | null {
+function fromMarkup(page: Page, isWanted: (node: number, page: Page) => boolean, reading: DateReading): DatedBy | null {
   const month = monthInUrl(page)
-  let first: Found | null = null
+  let first: DatedBy | null = null
   for (const name of HOLDERS) {
     for (const node of page.elements(name)) {
       const date = isWanted(node, page) ? dateOf(page, node, reading) : null
       if (date === null) continue
-      const found: Found = { date, quote: { from: 'html', text: sourceOf(page.tree, node, 200), at: name } }
+      const found: DatedBy = { date, quote: { from: 'html', text: sourceOf(page.tree, node, 200), at: name } }
       if (month === null || date.startsWith(month)) return found
       first ??= found
     }
@@ -141,8 +141,16 @@ function isMarkedPublished(node: number, { tree }: Page): boolean {
   return /(^|[\s_-])(published|entry-date|post-date|pubdate|publish-date|dt-published)([\s_-]|$)/i.test(classes)
 }
 
-function isTime({ tree }: Page, main: MainText, node: number): boolean {
-  return nameOf(tree, node) === 'time' && !main.isFurniture(node)
+/** The same for a change; an element that is marked as both, as themes do whose posts never change, is none. */
+function isMarkedChanged(node: number, { tree }: Page): boolean {
+  const property = tree.attribute(node, 'itemprop') ?? tree.attribute(node, 'property') ?? ''
+  if (/datemodified/i.test(property)) return !/datepublished/i.test(property)
+  const classes = tree.attribute(node, 'class') ?? ''
+  return /(^|[\s_-])(dt-updated|last-?(updated|modified))([\s_-]|$)/i.test(classes) && !/published/i.test(classes)
+}
+
+function isTime(page: Page, main: MainText, node: number): boolean {
+  return nameOf(page.tree, node) === 'time' && !main.isFurniture(node) && !isMarkedChanged(node, page)
 }
 
 function isMarkedDate({ tree }: Page, main: MainText, node: number): boolean {
@@ -160,50 +168,8 @@ function dateOf({ tree, flow }: Page, node: number, reading: DateReading): strin
 }
 
 /** `/2019/05/12/` or `2019-05-12` in the address. */
-function fromUrl({ url }: Page, reading: DateReading): Found | null {
+function fromUrl({ url }: Page, reading: DateReading): DatedBy | null {
   const path = URL.parse(url)?.pathname ?? ''
   const date = readTimestamp(path.replaceAll('_', '-'), reading)
   return date === null ? null : { date, quote: { from: 'text', text: path.slice(0, 200), at: 'URL' } }
-}
-
-/** `2019-05` where the address has `/2019/05/`. */
-function monthInUrl({ url }: Page): string | null {
-  const [, year, month] = /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=\/)/.exec(url) ?? []
-  return year === undefined ? null : `${year}-${month}`
-}
-
-/** How many lines round the heading are looked at for a date line, and how many of the page at most. */
-const LINES_NEAR = 12
-const MOST_LINES = 3_000
-
-/** A line with more than this is a sentence in which something else is dated (characters). */
-const DATE_LINE = 200
-
-/** A date line near the first heading, else the first one of the main text, else of the page. */
-function fromText(page: Page, main: MainText, reading: DateReading): Found | null {
-  const lines = page.flow.text.slice(0, 200_000).split('\n').slice(0, MOST_LINES)
-  const heading = headingLine(page, lines)
-  const month = monthInUrl(page)
-  const near = [
-    ...lines.slice(heading, heading + LINES_NEAR),
-    ...lines.slice(Math.max(0, heading - 5), heading).reverse(),
-    ...main.text.split('\n'),
-    ...lines,
-  ]
-  let first: Found | null = null
-  for (const line of near) {
-    if (line.length > DATE_LINE || /©|copyright/i.test(line)) continue
-    const date = readDate(line, reading)
-    if (date === null) continue
-    const found: Found = { date, quote: { from: 'text', text: line } }
-    if (month === null || date.startsWith(month)) return found
-    first ??= found
-  }
-  return first
-}
-
-function headingLine({ flow, tree, elements }: Page, lines: readonly string[]): number {
-  const heading = elements('h1')[0]
-  const words = heading === undefined ? '' : flowOf(flow, tree, heading, 300).split('\n', 1)[0]!
-  return words === '' ? 0 : Math.max(0, lines.indexOf(words))
 }

@@ -1,3 +1,4 @@
+export { freeBody } from './free-bytes.ts'
 export { createFetcher, type Fetcher, type VisitRequest } from './fetcher.ts'
 export type { Visited } from './visit-all.ts'
 export type { Validators } from './walk/walk.ts'

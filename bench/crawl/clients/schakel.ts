@@ -1,6 +1,6 @@
 import { judgeIndexing } from '../../../src/assessment/index.ts'
 import { inspect, inspectLinks } from '../../../src/evidence/index.ts'
-import { createFetcher } from '../../../src/fetch/index.ts'
+import { createFetcher, freeBody } from '../../../src/fetch/index.ts'
 import type { IndexingEvidence, Inspection, LinkEvidence } from '../../../src/model/evidence.ts'
 import { targetMatcher } from '../../../src/url/index.ts'
 import { TARGET } from '../plan.ts'
@@ -21,6 +21,7 @@ await measure(async ({ urls, depth, concurrency, port }, answer) => {
   const fetcher = createFetcher({ allowPrivate: [`127.0.0.0/8:${port}`], delay: 0, concurrency })
   for await (const { request, visit } of fetcher.visitAll(urls.map((url) => ({ url })))) {
     const looked = look(visit)
+    freeBody(visit)
     answer({ url: request.url, links: looked.links, indexable: isIndexable(looked) })
   }
   await fetcher.close()

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { inspectLinks, type LinkInspection } from '../../evidence/index.ts'
+import { freeBody } from '../../fetch/index.ts'
 import { Problem } from '../../model/problem.ts'
 import { OUTCOMES, type Outcome, type Visit } from '../../model/visit.ts'
 import { parseTypedUrl, targetMatcher } from '../../url/index.ts'
@@ -95,6 +96,7 @@ export const check = definePipe({
       const read = (seen: Visit): LinkInspection => inspectLinks(seen, { match, pages: new Set() })
       const sent = { visit, reading: read(visit), links: (reading: LinkInspection) => reading.links.length }
       const { reading: inspection } = await readWithScripts(sent, false, read, fetcher)
+      freeBody(visit)
       const { status, hops, cut } = inspection
       const outcome = outcomeOf(inspection)
       const links = linksOf(inspection)

@@ -8,6 +8,7 @@ import type { Gates, Pace, Turn } from '../pace/gates.ts'
 import { watchPlace, type Allowance } from '../pace/allowance.ts'
 import type { ProxyFor, Transport } from '../transport/index.ts'
 import type { Budget } from './budget.ts'
+import { freeBytes } from '../free-bytes.ts'
 import { decode, READ_OF_TOO_LARGE } from './decode.ts'
 import { exchange, header, type Answer, type Exchange } from './exchange.ts'
 import { fault, type Fault } from './fault.ts'
@@ -222,6 +223,7 @@ async function decoded(
     const most = answer.cut === 'size' ? Math.min(limit, READ_OF_TOO_LARGE) : limit
     const body = await decode(answer.body, header(answer.headers, 'content-encoding'), most, answer.cut !== null)
     await letGo()
+    if (body.kind === 'decoded' && body.body.buffer !== answer.body.buffer) freeBytes(answer.body)
     if (body.kind === 'fault') return body
     return { ...answer, body: body.body, cut: answer.cut ?? (body.cut ? 'size' : null) }
   } finally {

@@ -112,9 +112,9 @@ function conditionOf(flavour: Flavour, query: ListQuery, { slice, served }: Way)
   const column = columnOf(query)
   const conditions = conditionsOf(flavour, query, slice, served ?? column)
   if (served === 'words') conditions.delete('words')
-  const own = conditions.get(served ?? column)
-  conditions.delete(served ?? column)
+  const ofIndex = [...conditions].flatMap(([name, condition]) => (name === (served ?? column) ? [condition] : []))
+  const others = [...conditions].flatMap(([name, condition]) => (name === (served ?? column) ? [] : [condition]))
+  const asked = others.length === 0 ? [] : [flavour.unweighed(and(others))]
   const rows = within(query, slice, served ?? column)
-  const asked = flavour.unweighed(and([...conditions.values()]))
-  return and([rows, ...(own === undefined ? [] : [own]), ...beyond(query, slice, column, served === null), asked])
+  return and([rows, ...ofIndex, ...beyond(query, slice, column, served === null), ...asked])
 }

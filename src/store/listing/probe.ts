@@ -22,6 +22,10 @@ export interface Probe {
 const PROBED = 2_000
 /** An entry that tells by itself whether it fits takes so much of the time of one whose row has to be fetched (bench/store). */
 export const ENTRY = 0.15
+/** No row that fits, where so many were to be expected, is no chance (e^-4): something else holds in this slice. */
+const SURPRISING = 4
+/** What it takes there to find the first: perhaps a walk over all of the slice, so that it is worth looking up whether there is any. */
+const UNKNOWN = 20_000
 /** Looking up more combinations of traits than this takes longer than to walk. */
 const MOST_COMBINATIONS = 2_000
 /** A condition that more than one in so many rows fit leaves too many to be looked up. */
@@ -44,6 +48,7 @@ export async function probe(
   // All slices are walked side by side, until together they fill the page.
   const fill = [...found.values()].map((row) => shareOf(Number(row['fitting']), Math.max(Number(row['seen']), most)))
   const each = query.limit / fill.reduce((sum, share) => sum + share, 0)
+  const ordinary = shareOf(total(rows, 'fitting'), total(rows, 'seen'))
   return slices.map((slice, at) => {
     const row = found.get(at)!
     const [seen, fitting] = [Number(row['seen']), Number(row['fitting'])]
@@ -53,11 +58,21 @@ export async function probe(
         Number(row[`fits_${name}`]) * SELECTIVE <= seen &&
         (name !== 'traits' || slice.combinations!.length <= MOST_COMBINATIONS),
     )
-    const entries = seen < most ? Math.min(seen, fitting * seen) : each + 1 / shareOf(fitting, seen)
+    const entries = seen < most ? Math.min(seen, fitting * seen) : each + untilFirst(fitting, seen, ordinary)
     const walk = names.every((name) => name === 'traits') ? entries * ENTRY : entries
     const isFarOff = seen >= most && Number(row['fits_traits'] ?? 1) === 0
     return { slice, selective, walk, isFarOff, worded: Number(row['fits_words'] ?? 0) / Math.max(seen, 1) }
   })
+}
+
+/** Rows that are passed over before one fits, as every slice gives its first row before they are merged. `ordinary`: the share that fits in all. */
+function untilFirst(fitting: number, seen: number, ordinary: number): number {
+  if (fitting > 0) return seen / fitting
+  return ordinary * seen > SURPRISING ? UNKNOWN : 1 / Math.max(ordinary, 0.5 / seen)
+}
+
+function total(rows: readonly Row[], name: string): number {
+  return rows.reduce((sum, row) => sum + Number(row[name]), 0)
 }
 
 /** What share of rows fits, when so many of those seen did. */
@@ -74,14 +89,13 @@ function probeOf(
   { at, most, names }: { readonly at: number; readonly most: number; readonly names: readonly Served[] },
 ): RawBuilder<unknown> {
   const column = columnOf(query)
-  const [own, others] = [
-    [...conditions].flatMap(([name, condition]) => (name === column ? [condition] : [])),
-    [...conditions].filter(([name]) => name !== column),
-  ]
-  const fits = others.map(
-    ([name, condition]) => sql`case when ${condition} then 1 else 0 end as ${sql.ref(`fits_${name}`)}`,
-  )
-  const fitting = others.map(([name]) => sql.ref(`fits_${name}`))
+  const own = [...conditions].flatMap(([name, condition]) => (name === column ? [condition] : []))
+  // What is asked of other slices only, as all of this one fits it, fits.
+  const fits = names.map((name) => {
+    const condition = conditions.get(name) ?? sql`1 = 1`
+    return sql`case when ${condition} then 1 else 0 end as ${sql.ref(`fits_${name}`)}`
+  })
+  const fitting = names.map((name) => sql.ref(`fits_${name}`))
   const sums = names.map((name) => sql`sum(${sql.ref(`fits_${name}`)}) as ${sql.ref(`fits_${name}`)}`)
   // Worked out within, where they are worked out once.
   return sql`select ${sql.lit(at)} as at, count(*) as seen, sum(${sql.join([sql`1`, ...fitting], sql` * `)}) as fitting,

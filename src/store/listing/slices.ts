@@ -50,13 +50,44 @@ export async function slicesOf(db: Kysely<Tables>, { traits }: ListFilter, step:
   const conditions = conditionsOn(others)
   if (step !== null && step.by !== 'grade') conditions.push(sql`${sql.ref(step.by)} = ${step.word}`)
   if (conditions.length === 0) return grades.map((grade) => ({ grade, combinations: null, from: null }))
-  const { rows } = await sql<{ id: number; grade: string }>`
-    select id, grade from traits where ${sql.join(conditions, sql` and `)}`.execute(db)
-  const byGrade = Map.groupBy(rows, ({ grade }) => grade)
-  return grades.flatMap((grade) => {
-    const some = byGrade.get(grade)
-    return some === undefined ? [] : [{ grade, combinations: some.map(({ id }) => id), from: null }]
+  const asked = sql`${sql.join(conditions, sql` and `)}`
+  const { whole, parted } = await gradesThatFit(db, grades, asked)
+  const byGrade = await combinationsOf(db, parted, asked)
+  return grades.flatMap((grade): Slice[] => {
+    if (whole.includes(grade)) return [{ grade, combinations: null, from: null }]
+    const combinations = byGrade.get(grade)
+    return combinations === undefined ? [] : [{ grade, combinations, from: null }]
   })
+}
+
+/** Grades of which every combination fits, as much goes along with the grade: no row need be asked for it; and those of which some do. */
+async function gradesThatFit(
+  db: Kysely<Tables>,
+  grades: readonly string[],
+  asked: RawBuilder<unknown>,
+): Promise<{ readonly whole: readonly string[]; readonly parted: readonly string[] }> {
+  if (grades.length === 0) return { whole: [], parted: [] }
+  const { rows } = await sql<{ grade: string; known: number; fitting: number }>`
+    select grade, count(*) as known, sum(case when ${asked} then 1 else 0 end) as fitting from traits
+    where grade in (${sql.join(grades)}) group by grade`.execute(db)
+  const some = rows.filter(({ fitting }) => Number(fitting) > 0)
+  const [whole = [], parted = []] = [true, false].map((all) =>
+    some.filter(({ known, fitting }) => (Number(known) === Number(fitting)) === all).map(({ grade }) => grade),
+  )
+  return { whole, parted }
+}
+
+/** The combinations that fit, by grade. */
+async function combinationsOf(
+  db: Kysely<Tables>,
+  grades: readonly string[],
+  asked: RawBuilder<unknown>,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  if (grades.length === 0) return new Map()
+  const { rows } = await sql<{ id: number; grade: string }>`
+    select id, grade from traits where grade in (${sql.join(grades)}) and ${asked}`.execute(db)
+  const byGrade = Map.groupBy(rows, ({ grade }) => grade)
+  return new Map([...byGrade].map(([grade, some]) => [grade, some.map(({ id }) => id)]))
 }
 
 /** Traits that hold several words. */

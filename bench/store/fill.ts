@@ -85,7 +85,7 @@ export async function observe(store: Store, projectId: number, place: string, ba
   await timed(`${sample} links judged`, () => judge(1, sample + 1))
   const { db, flavour } = await openDatabase(place)
   await timed('the other links judged', async () => {
-    const away = await takeIndexesAway(db, backlinks)
+    const away = await takeIndexesAway(db, flavour, backlinks)
     await judge(sample + 1, backlinks + 1)
     if (away) await makeIndexes(db, flavour, () => Promise.resolve())
   })

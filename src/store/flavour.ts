@@ -34,6 +34,8 @@ export interface Flavour {
   readonly listingWords: readonly string[]
   /** Statements that find the same words faster than those did. */
   readonly plainWords: readonly string[]
+  /** The index of those words, when it is one that can be made anew at any time. */
+  readonly wordIndex: { readonly name: string; readonly make: string } | null
   /** Whether a row of the list holds words that begin with all of these: to be asked of each row on the way. */
   readonly holdsWords: (beginnings: readonly string[]) => RawBuilder<unknown>
   /** The same, to be looked up in an index. */

@@ -17,7 +17,8 @@ export async function complete(db: Kysely<Tables>, flavour: Flavour, importId: n
     .executeTakeFirstOrThrow()
   const file: ReadFile = { projectId: project_id, importId, importer }
   await forgetReplaced(db, flavour, file)
-  const away = await takeIndexesAway(db, claims)
+  // They may be away since a process was killed while it took the file in.
+  const away = (await takeIndexesAway(db, flavour, claims)) || (linked ?? 0) > 0
   for (let part = await partAfter(db, importId, linked ?? 0); ; part = await partAfter(db, importId, part.last)) {
     const isLast = part.claims < CLAIMS_A_PART
     await db.transaction().execute(async (tx) => {

@@ -30,21 +30,27 @@ const MANY = 20_000
 /** To make the indexes anew takes a tenth of the time per row that it takes to keep them while a row is written (bench/store). */
 const SHARE = 10
 
+/** The same of the index of words, where it is one: half, as the words have to be taken from every row's text anew. */
+const SHARE_OF_WORDS = 2
+
 /**
  * Before so many rows of the list are written: when they are a good part of it, its indexes are taken away, to be made anew
  * afterwards: sorted at once instead of a dozen places sought per row. Whether they were.
  */
-export async function takeIndexesAway(db: Kysely<Tables>, rows: number): Promise<boolean> {
-  if (rows < MANY || rows * SHARE < (await count(db))) return false
+export async function takeIndexesAway(db: Kysely<Tables>, flavour: Flavour, rows: number): Promise<boolean> {
+  const listed = await count(db)
+  if (rows < MANY || rows * SHARE < listed) return false
+  const words = flavour.wordIndex !== null && rows * SHARE_OF_WORDS >= listed ? [flavour.wordIndex.name] : []
   await db.transaction().execute(async (tx) => {
-    for (const name of Object.keys(INDEXES)) await sql.raw(`drop index if exists ${name}`).execute(tx)
+    for (const name of [...Object.keys(INDEXES), ...words]) await sql.raw(`drop index if exists ${name}`).execute(tx)
   })
   return true
 }
 
 /** Each in a transaction of its own, so that others need not wait for all. */
 export async function makeIndexes(db: Kysely<Tables>, flavour: Flavour, made: () => Promise<void>): Promise<void> {
-  for (const statement of MAKE_INDEXES) {
+  const words = flavour.wordIndex === null ? [] : [flavour.wordIndex.make]
+  for (const statement of [...MAKE_INDEXES, ...words]) {
     await db.transaction().execute(async (tx) => {
       await lockImports(tx, flavour)
       await sql.raw(statement.replace('index', 'index if not exists')).execute(tx)

@@ -31,7 +31,11 @@ export async function listClaims(tx: Transaction<Tables>, flavour: Flavour, impo
     on conflict (backlink_id) do update set domain = excluded.domain,
       last_seen = case when excluded.last_seen > listing.last_seen then excluded.last_seen else listing.last_seen end,
       first_seen = case when excluded.first_seen <> '' and (listing.first_seen = '' or excluded.first_seen < listing.first_seen)
-        then excluded.first_seen else listing.first_seen end`.execute(tx)
+        then excluded.first_seen else listing.first_seen end
+      where listing.domain <> excluded.domain or listing.last_seen < excluded.last_seen
+        or (excluded.first_seen <> '' and (listing.first_seen = '' or excluded.first_seen < listing.first_seen))`.execute(
+    tx,
+  )
   await dropStandIns(tx)
 }
 

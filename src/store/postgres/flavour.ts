@@ -9,6 +9,11 @@ const IMPORT_LOCK = LOCK + 1
 const MARKED = 'àáâãäåçèéêëìíîïñòóôõöøùúûüýÿÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝ'
 const PLAIN = 'aaaaaaceeeeiiiinoooooouuuuyyaaaaaaceeeeiiiinoooooouuuuy'
 
+const WORD_INDEX = {
+  name: 'listing_by_words',
+  make: 'create index listing_by_words on listing using gin (listing_words(source, target, anchor))',
+}
+
 /** Punctuation goes first: PostgreSQL would take an address for one word. Marks go too, as SQLite's index does it.
  * It is said to be dear, so that the planner looks words up instead of reading every row. */
 const LISTING_WORDS = [
@@ -16,7 +21,7 @@ const LISTING_WORDS = [
      parallel safe cost 10000 as $$ begin return to_tsvector('simple', regexp_replace(
        translate(lower(source || ' ' || target || ' ' || anchor), '${MARKED}', '${PLAIN}'),
        '[][ !"#$%&''()*+,./:;<=>?@\\\\^_\`{|}~-]+', ' ', 'g')); end $$`,
-  `create index listing_by_words on listing using gin (listing_words(source, target, anchor))`,
+  WORD_INDEX.make,
 ]
 
 /** The same words, four times as fast for text without marks: `translate` compares each character with a hundred. */
@@ -34,9 +39,21 @@ function withWords(beginnings: readonly string[]): RawBuilder<boolean> {
 
 /** Text of ASCII alone, as most is, takes a pattern a word: 1 us a row instead of 50 to find all of its words. */
 function holdsWords(beginnings: readonly string[]): RawBuilder<boolean> {
-  const text = sql`(source || ' ' || target || ' ' || anchor)`
-  const patterns = beginnings.map((word) => sql`lower(${text}) ~ ${`(^|[^a-z0-9])${word}`}`)
-  return sql`case when octet_length(${text}) = length(${text}) then ${sql.join(patterns, sql` and `)} else ${withWords(beginnings)} end`
+  return sql`case when octet_length(${TEXT}) = length(${TEXT}) then ${patternsOf(beginnings)} else ${withWords(beginnings)} end`
+}
+
+/** While a large file is taken in there is no index of words: every row is then asked for the patterns first, which are cheap. */
+function lookedUp(beginnings: readonly string[]): RawBuilder<unknown> {
+  return sql`${withWords(beginnings)} and (octet_length(${TEXT}) > length(${TEXT}) or ${patternsOf(beginnings)})`
+}
+
+const TEXT = sql`(source || ' ' || target || ' ' || anchor)`
+
+function patternsOf(beginnings: readonly string[]): RawBuilder<unknown> {
+  return sql.join(
+    beginnings.map((word) => sql`lower(${TEXT}) ~ ${`(^|[^a-z0-9])${word}`}`),
+    sql` and `,
+  )
 }
 
 export const POSTGRES: Flavour = {
@@ -56,9 +73,10 @@ export const POSTGRES: Flavour = {
   jsonField: (column, field) => `${column}::json ->> '${field}'`,
   listingWords: LISTING_WORDS,
   plainWords: PLAIN_WORDS,
+  wordIndex: WORD_INDEX,
   holdsWords,
-  withWords,
-  rowsWithWords: (beginnings) => sql`select 1 from listing where ${withWords(beginnings)}`,
+  withWords: lookedUp,
+  rowsWithWords: (beginnings) => sql`select 1 from listing where ${lookedUp(beginnings)}`,
   walked: (rows, order, most) => sql`select * from (${rows} ${order} limit ${sql.lit(most)}) as walked`,
   unweighed: (condition) => sql`case when ${condition} then true else false end`,
   // A fiftieth of the rows instead of a fifth (postgresql.org/docs/current/routine-vacuuming.html).

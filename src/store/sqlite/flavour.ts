@@ -45,6 +45,7 @@ export const SQLITE: Flavour = {
   jsonField: (column, field) => `${column} ->> '${field}'`,
   listingWords: LISTING_WORDS,
   plainWords: [],
+  wordIndex: null,
   holdsWords,
   withWords: (beginnings) =>
     sql`backlink_id in (select rowid from listing_words where listing_words match ${matching(beginnings)})`,

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { isHidden } from '../../src/evidence/placement/hidden.ts'
 import { layout } from '../../src/evidence/placement/layout.ts'
 import { AT_FIRST, COLUMNS, measurer } from '../../src/evidence/placement/measures.ts'
-import { boxOf, isDiscussion } from '../../src/evidence/placement/regions.ts'
+import { boxOf, isDiscussion } from '../../src/evidence/placement/boxes.ts'
 import { parseTree } from '../../src/evidence/tree/index.ts'
 
 const DATA = new URL('../../../shared/data/', import.meta.url)

@@ -19,12 +19,12 @@ const PHRASES: readonly (readonly [Phrase, string])[] = [
   [
     PHRASE.related,
     `lees ook|zie ook|bekijk ook|kijk ook|ook interessant|ook leuk|ook lekker|meer over|meer nieuws|meer artikelen|gerelateerd|gerelateerde|verwante|aanbevolen|
-    andere artikelen|anderen lazen|meest gelezen|populair|nog meer|vorige|volgende|laatste nieuws|recente|misschien vind je|eerder schreef|nieuwste|
+    andere artikelen|anderen lazen|meest gelezen|populair|nog meer|vorige|volgende|laatste nieuws|recente|misschien vind je|misschien ook|eerder schreef|nieuwste|
     read also|also read|read next|read more|see also|related|recommended|you may also|you might also|more from|more on|more in|more stories|more news|most read|
     most popular|popular|trending|latest|recent posts|recent|similar|up next|next|previous|also on|in other news|don't miss|editor's picks|top stories|keep reading|
     lesen sie auch|auch interessant|mehr zum thema|mehr zu|mehr von|weitere|ähnliche|verwandte|das könnte|passend dazu|meistgelesen|siehe auch|aktuelle|neueste|
     lire aussi|à lire|a lire|voir aussi|sur le même|articles similaires|articles liés|les plus lus|à voir|plus d'articles|
-    lee también|lea también|te puede|relacionado|relacionados|más noticias|más leído|también te|artículos relacionados|ver también`,
+    lee también|lea también|te puede|noticias relacionadas|lo más|relacionado|relacionados|más noticias|más leído|también te|artículos relacionados|ver también`,
   ],
   [
     PHRASE.sources,

@@ -115,6 +115,40 @@ describe('placing links', () => {
     assert.deepEqual(new Set(regions({ after: column })), new Set(['sidebar']))
   })
 
+  it('does not take cards with headings that are links for a column of lists', () => {
+    const card = (name: string) => `<div class="x5"><h3><a href="/${name}">The ${name} of the village</a></h3></div>`
+    const after = `<div class="x4"><h2>Read next</h2>${card('bridge')}${card('church')}${card('school')}</div>`
+    assert.deepEqual(new Set(regions({ after })), new Set(['related']))
+  })
+
+  it('reads what box it is from its first line, where that is no heading', () => {
+    const after = `<div class="x4"><div class="x5">Keep reading</div><div class="x6">${MENU}</div></div><p>Mills of the valley.</p>`
+    assert.deepEqual(new Set(regions({ after })), new Set(['related']))
+  })
+
+  it('takes a heading that promises more for one over other pages of the site', () => {
+    assert.deepEqual(
+      new Set(regions({ after: `<section><h2>Meer molens</h2>${MENU}</section>` })),
+      new Set(['related']),
+    )
+  })
+
+  it('reads from its heading what an aside in the article is', () => {
+    const aside = (heading: string) => `<aside><h3>${heading}</h3>${MENU}</aside>`
+    const html = page({ article: aside('Lees ook') }).replace('<div class="wrap">', '<article>')
+    assert.deepEqual(new Set(placeLinks(parseTree(html)).map(({ region }) => region)), new Set(['related']))
+    assert.deepEqual(new Set(regions({ after: aside('Recent posts') })), new Set(['sidebar']))
+  })
+
+  it('sees no foot of the page in what is declared its main part', () => {
+    const html = page({ after: '<p><a href="/next-mill">The next mill</a></p>' })
+    const within = html.replace('<body>', '<body><main>')
+    assert.deepEqual(
+      [html, within].map((one) => placeLinks(parseTree(one)).map(({ region }) => region)),
+      [['footer'], ['other']],
+    )
+  })
+
   it('calls a menu within the page header header', () => {
     assert.deepEqual(new Set(regions({ header: `<header><nav>${MENU}</nav></header>` })), new Set(['header']))
   })

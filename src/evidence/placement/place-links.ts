@@ -1,10 +1,11 @@
 import type { PlacementEvidence } from '../../model/evidence.ts'
 import type { Flow } from '../flow.ts'
 import type { PageTree } from '../tree/index.ts'
+import { boxOf, isDiscussion } from './boxes.ts'
 import { BODY, bodyChances, type BodyChance } from './body-model.ts'
 import { layout, type Layout } from './layout.ts'
 import { isHidden } from './hidden.ts'
-import { boxOf, isDiscussion, regionOf } from './regions.ts'
+import { regionOf } from './regions.ts'
 
 /** What is known besides the page. */
 export interface PlacementContext {

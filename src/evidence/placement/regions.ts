@@ -10,6 +10,9 @@ export interface Region {
   readonly reason: string
 }
 
+/** A box of related articles is mostly links; text that happens to stand under such a name is not. */
+export const MOSTLY_LINKS = 0.5
+
 /** By name, nearest element first; in one element the first of the list wins. */
 const NAMED: readonly (readonly [number, Placement])[] = [
   [CUE.comment, 'comment'],
@@ -34,7 +37,7 @@ const SMALL_PARTS = CUE.share | CUE.newsletter | CUE.ad | CUE.labels | CUE.overl
 /** Without one of these an element tells nothing of the region. */
 const TELLING = NAMED.reduce((cues, [cue]) => cues | cue, SMALL_PARTS)
 
-const BY_HEADING: ReadonlyMap<number, Placement> = new Map<number, Placement>([
+export const BY_HEADING: ReadonlyMap<number, Placement> = new Map<number, Placement>([
   [PHRASE.related, 'related'],
   [PHRASE.comments, 'comment'],
   [PHRASE.author, 'bio'],
@@ -45,9 +48,16 @@ export function regionOf(page: Layout, link: number): Region {
   const node = page.links.node[link] ?? 0
   const block = page.links.block[link] ?? 0
   const found = named(page, node, withoutTrail(page, link))
-  if (found !== null && found.region !== 'other') return found
+  if (found !== null && found.region !== 'other') return asideSays(page, link, found) ?? found
   if (isInColumn(page, node)) return { region: 'sidebar', reason: 'in-column' }
-  return headed(page, link, block) ?? found ?? byPosition(page, block)
+  return headed(page, link, block) ?? labelled(page, node) ?? found ?? byPosition(page, block)
+}
+
+/** An aside in the article stands beside its text, not in a column of the page (HTML Living Standard 4.3.5): its heading says what it is. */
+function asideSays(page: Layout, link: number, { region }: Region): Region | null {
+  const cues = page.cues[page.links.node[link] ?? 0] ?? 0
+  const isAside = region === 'sidebar' && (cues & (CUE.article | CUE.articleBody)) !== 0
+  return isAside ? headed(page, link, page.links.block[link] ?? 0) : null
 }
 
 /** Breadcrumbs, page numbers and tables of contents lead within the site. */
@@ -74,7 +84,7 @@ function regionNamed(cues: number, list: typeof NAMED): Placement | undefined {
 }
 
 /** Whether there is such a node, and the main content is not in it. */
-function isBesideMain({ tree, main }: Layout, node: number): boolean {
+export function isBesideMain({ tree, main }: Layout, node: number): boolean {
   return node >= 0 && (main.holding < 0 || node > main.holding || tree.end[node]! <= main.holding)
 }
 
@@ -100,9 +110,25 @@ function headingsIn(page: Layout, box: number): number {
   const last = page.sums.first[page.tree.end[box] ?? 0] ?? 0
   let headings = 0
   for (let block = page.sums.first[box] ?? 0; block < last; block++) {
-    if (((page.marks.cues[page.blocks.holder[block] ?? 0] ?? 0) & CUE.heading) !== 0) headings++
+    const isHeading = ((page.marks.cues[page.blocks.holder[block] ?? 0] ?? 0) & CUE.heading) !== 0
+    // A heading that is a link is the title of a card, not the name of a list.
+    if (isHeading && page.blocks.linkWords[block]! < page.blocks.words[block]!) headings++
   }
   return headings
+}
+
+/** A box of links beside the main content that begins with a line of its own, no heading element, saying what it is. */
+function labelled(page: Layout, node: number): Region | null {
+  const { tree, sums, blocks } = page
+  for (let up = tree.parent[node]!; isBesideMain(page, up); up = tree.parent[up]!) {
+    const first = sums.first[up] ?? 0
+    if (blocks.linkWords[first] !== 0) continue
+    const words = within(sums, sums.words, tree, up)
+    if (within(sums, sums.linkWords, tree, up) <= words * MOSTLY_LINKS) continue
+    const region = BY_HEADING.get(page.phrase(first))
+    if (region !== undefined) return { region, reason: 'heading-says' }
+  }
+  return null
 }
 
 function headed(page: Layout, link: number, block: number): Region | null {
@@ -112,8 +138,12 @@ function headed(page: Layout, link: number, block: number): Region | null {
     const region = BY_HEADING.get(phrase)
     if (region !== undefined) return { region, reason: 'heading-says' }
   }
-  return null
+  const isMore = heading >= 0 && MORE.has(page.phrase(heading)) && page.addresses.external[link] === 0
+  return isMore ? { region: 'related', reason: 'heading-says' } : null
 }
+
+/** A heading that promises more, over links within the site: "Meer afleveringen", "Further reading". */
+const MORE: ReadonlySet<number> = new Set([PHRASE.more, PHRASE.sources])
 
 /** The last heading before a block, if the block is in what it heads: the nearest element with more in it than the heading. */
 function headingOver(page: Layout, block: number): number {
@@ -129,56 +159,8 @@ const FOOT = 0.85
 function byPosition(page: Layout, block: number): Region {
   const { start, end } = page.main.run
   if (block < start) return { region: 'header', reason: 'before-main' }
-  if (block >= end && block >= page.blocks.count * FOOT) return { region: 'footer', reason: 'at-foot' }
+  const isInMain = ((page.cues[page.blocks.holder[block] ?? 0] ?? 0) & CUE.main) !== 0
+  if (!isInMain && block >= end && block >= page.blocks.count * FOOT) return { region: 'footer', reason: 'at-foot' }
   const isList = (page.tail[block] ?? 0) - (page.lead[block] ?? 0) > 3
   return { region: 'other', reason: isList ? 'link-list' : 'no-region' }
-}
-
-/** A box of its own inside the article holds less of the page's words than this. */
-const BOX = 0.3
-/** A box of related articles is mostly links; text that happens to stand under such a name is not. */
-const MOSTLY_LINKS = 0.5
-
-/** From this share of the prose on, posts and comments are what the page is for. */
-const DISCUSSION = 0.4
-
-/** Whether the page is a forum thread or the like: its posts are then its text, and no boxes beside it. */
-export function isDiscussion(page: Layout): boolean {
-  let posted = 0
-  for (let block = 0; block < page.blocks.count; block++) {
-    const cues = page.cues[page.blocks.holder[block] ?? 0] ?? 0
-    if ((cues & (CUE.comment | CUE.post)) !== 0) posted += page.prose[block] ?? 0
-  }
-  return posted > DISCUSSION * (page.sums.prose[page.sums.prose.length - 1] ?? 0)
-}
-
-/**
- * The box of an author, of comments or of related articles that a link stands in, however much its text reads like the article.
- * In a discussion everything has such a name; but many blogs call their one article a post, so there the box of an author
- * counts that begins by saying what it is.
- */
-export function boxOf(page: Layout, link: number, discussion: boolean): Region | null {
-  const { tree, marks, sums } = page
-  const all = sums.words[sums.words.length - 1] ?? 0
-  for (let up = page.links.node[link]!; isBesideMain(page, up); up = tree.parent[up]!) {
-    const cues = marks.cues[up]!
-    if ((cues & (CUE.comment | CUE.bio | CUE.related)) === 0 || tree.tags[tree.tag[up] ?? 0] === 'a') continue
-    const words = within(sums, sums.words, tree, up)
-    if (words > all * BOX) continue
-    const region = boxNamed(cues, within(sums, sums.linkWords, tree, up) > words * MOSTLY_LINKS)
-    if (region !== null && (!discussion || (region === 'bio' && beginsAs(page, up) === 'bio')))
-      return { region, reason: `in-${region}` }
-  }
-  return null
-}
-
-function boxNamed(cues: number, isMostlyLinks: boolean): Placement | null {
-  if ((cues & CUE.comment) !== 0) return 'comment'
-  if ((cues & CUE.bio) !== 0) return 'bio'
-  return isMostlyLinks ? 'related' : null
-}
-
-/** What the first line in a box says it is. */
-function beginsAs(page: Layout, box: number): Placement | undefined {
-  return BY_HEADING.get(page.phrase(page.sums.first[box] ?? 0))
 }

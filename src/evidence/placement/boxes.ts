@@ -1,0 +1,53 @@
+import type { Placement } from '../../model/evidence.ts'
+import { CUE } from './cues.ts'
+import type { Layout } from './layout.ts'
+import { BY_HEADING, isBesideMain, MOSTLY_LINKS } from './regions.ts'
+import type { Region } from './regions.ts'
+import { within } from './sums.ts'
+
+/** A box of its own inside the article holds less of the page's words than this. */
+const BOX = 0.3
+
+/** From this share of the prose on, posts and comments are what the page is for. */
+const DISCUSSION = 0.4
+
+/** Whether the page is a forum thread or the like: its posts are then its text, and no boxes beside it. */
+export function isDiscussion(page: Layout): boolean {
+  let posted = 0
+  for (let block = 0; block < page.blocks.count; block++) {
+    const cues = page.cues[page.blocks.holder[block] ?? 0] ?? 0
+    if ((cues & (CUE.comment | CUE.post)) !== 0) posted += page.prose[block] ?? 0
+  }
+  return posted > DISCUSSION * (page.sums.prose[page.sums.prose.length - 1] ?? 0)
+}
+
+/**
+ * The box of an author, of comments or of related articles that a link stands in, however much its text reads like the article.
+ * In a discussion everything has such a name; but many blogs call their one article a post, so there the box of an author
+ * counts that begins by saying what it is.
+ */
+export function boxOf(page: Layout, link: number, discussion: boolean): Region | null {
+  const { tree, marks, sums } = page
+  const all = sums.words[sums.words.length - 1] ?? 0
+  for (let up = page.links.node[link]!; isBesideMain(page, up); up = tree.parent[up]!) {
+    const cues = marks.cues[up]!
+    if ((cues & (CUE.comment | CUE.bio | CUE.related)) === 0 || tree.tags[tree.tag[up] ?? 0] === 'a') continue
+    const words = within(sums, sums.words, tree, up)
+    if (words > all * BOX) continue
+    const region = boxNamed(cues, within(sums, sums.linkWords, tree, up) > words * MOSTLY_LINKS)
+    if (region !== null && (!discussion || (region === 'bio' && beginsAs(page, up) === 'bio')))
+      return { region, reason: `in-${region}` }
+  }
+  return null
+}
+
+function boxNamed(cues: number, isMostlyLinks: boolean): Placement | null {
+  if ((cues & CUE.comment) !== 0) return 'comment'
+  if ((cues & CUE.bio) !== 0) return 'bio'
+  return isMostlyLinks ? 'related' : null
+}
+
+/** What the first line in a box says it is. */
+function beginsAs(page: Layout, box: number): Placement | undefined {
+  return BY_HEADING.get(page.phrase(page.sums.first[box] ?? 0))
+}

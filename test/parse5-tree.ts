@@ -39,10 +39,14 @@ export function parse5Tree(source: string): PageTree {
 /** Attributes by a number of their own, for who asks for few of them. */
 function oneByOne(
   nodes: readonly Content[],
-): Pick<PageTree, 'attributeNames' | 'eachAttribute' | 'valueOf' | 'valueNumber'> {
+): Pick<PageTree, 'attributeAt' | 'attributeNames' | 'eachAttribute' | 'valueOf' | 'valueNumber'> {
   const attributeNames = [...new Set(nodes.flatMap((node) => attributesOf(node).map(([name]) => name)))]
   const values: string[] = []
   return {
+    attributeAt(node, name) {
+      const value = attributesOf(nodes[node]).find(([key]) => key === name)?.[1]
+      return value === undefined ? -1 : values.push(value) - 1
+    },
     attributeNames,
     eachAttribute(node, tell) {
       const found = attributesOf(nodes[node])

@@ -39,7 +39,7 @@ export function fromText(page: Page, main: MainText, reading: DateReading): Date
     ...lines,
   ]
   let first: DatedBy | null = null
-  for (const line of near) {
+  for (const line of new Set(near)) {
     if (!isDateLine(line)) continue
     const parted = partedAtChange(line)
     const date = readDate(parted?.before ?? line, reading)

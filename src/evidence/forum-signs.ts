@@ -45,8 +45,9 @@ function isThreadAddress(address: string): boolean {
 function hasForumMicrodata({ tree, elements }: Page): boolean {
   return OUTERMOST.some((name) =>
     elements(name).some((node) =>
-      (tree.attribute(node, 'itemtype') ?? '')
-        .split(/\s+/)
+      tree
+        .attribute(node, 'itemtype')
+        ?.split(/\s+/)
         .some((type) => isForumType(type.replace(/^https?:\/\/schema\.org\//i, ''))),
     ),
   )

@@ -2,7 +2,7 @@ import type { Anchor } from './anchors.ts'
 import { flowOf } from './flow.ts'
 import { nameOf } from './page.ts'
 import type { Page } from './page.ts'
-import { ancestors } from './tree/index.ts'
+import { ancestors, valueTest } from './tree/index.ts'
 
 /** Roles of source lists and notes (W3C, Digital Publishing WAI-ARIA Module 1.1). */
 const ROLE = /^doc-(bibliography|biblioentry|endnotes?|footnote)$/
@@ -26,7 +26,7 @@ export function sourceLists(page: Page, anchors: readonly Anchor[]): (anchor: An
 
 function byRole({ tree, elements }: Page): number[] {
   return ['section', 'aside', 'div', 'ol', 'ul', 'li'].flatMap((name) =>
-    elements(name).filter((node) => ROLE.test(tree.attribute(node, 'role') ?? '')),
+    elements(name).filter(valueTest(tree, 'role', ROLE)),
   )
 }
 

@@ -21,6 +21,10 @@ const DAY_MONTH =
 const MONTH_DAY = /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)/giu
 const NUMERIC = /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)/
 
+/** What a date in words ends with: such a date is looked for where this stands. */
+const YEAR = /(?:19|20)\d\d(?!\d)/
+const DAY_YEAR = /\d(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d(?!\d)/iu
+
 /** What every form has; a cheap look before the forms are tried. */
 const DATE_LIKE = /(19|20)\d\d|\d[./-]\d\d?[./-]\d/
 
@@ -44,10 +48,12 @@ export function readTimestamp(text: string, { latest }: DateReading): string | n
 
 /** `12 mei 2019`, `May 12th, 2019`. */
 function readWords(text: string, { latest }: DateReading): string | null {
+  if (!YEAR.test(text)) return null
   for (const [, day, word = '', year] of text.matchAll(DAY_MONTH)) {
     const month = MONTHS.get(word.toLowerCase())
     if (month !== undefined) return toIso(Number(year), month, Number(day), latest)
   }
+  if (!DAY_YEAR.test(text)) return null
   for (const [, word = '', day, year] of text.matchAll(MONTH_DAY)) {
     const month = MONTHS.get(word.toLowerCase())
     if (month !== undefined) return toIso(Number(year), month, Number(day), latest)

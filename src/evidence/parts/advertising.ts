@@ -2,7 +2,7 @@ import type { AdvertisingEvidence } from '../../model/evidence.ts'
 import type { Anchor } from '../anchors.ts'
 import { AD_HOSTS, AFFILIATE_HOSTS, AFFILIATE_PARAMETER } from '../commerce-hosts.ts'
 import type { Page } from '../page.ts'
-import { ancestors } from '../tree/index.ts'
+import { ancestors, valueTest } from '../tree/index.ts'
 
 /** Class and id words of an advert's place, as ad servers' own guides write them. */
 const SLOT = /(^|\s)(adsbygoogle|div-gpt-ad[\w-]*|google_ads_iframe[\w-]*|ad-?slot|ad-?unit|ezoic-ad)(?=\s|$|-\d)/i
@@ -38,12 +38,10 @@ type AdHost = (source: string | null) => string | null
 
 /** Named places, and frames of ad servers outside them. */
 function countSlots({ tree, elements }: Page, adHost: AdHost): number {
+  const isClass = valueTest(tree, 'class', SLOT)
+  const isId = valueTest(tree, 'id', SLOT)
   const named = new Set(
-    ['ins', 'div', 'section', 'aside'].flatMap((name) =>
-      elements(name).filter((node) =>
-        SLOT.test(`${tree.attribute(node, 'class') ?? ''} ${tree.attribute(node, 'id') ?? ''}`),
-      ),
-    ),
+    ['ins', 'div', 'section', 'aside'].flatMap((name) => elements(name).filter((node) => isClass(node) || isId(node))),
   )
   const frames = elements('iframe').filter(
     (node) => adHost(tree.attribute(node, 'src')) !== null && !ancestors(tree, node).some((above) => named.has(above)),

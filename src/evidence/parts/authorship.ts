@@ -10,6 +10,7 @@ import type { Meta } from '../meta.ts'
 import { oneLine } from '../page.ts'
 import type { Page } from '../page.ts'
 import { sentenceAt } from '../prose.ts'
+import { valueTest } from '../tree/index.ts'
 
 type Sign = AuthorshipEvidence['organisation'][number]
 
@@ -46,12 +47,12 @@ function authorInData(metas: readonly Meta[], things: readonly Thing[]): string 
 }
 
 function authorInMarkup({ tree, flow, elements }: Page): string | null {
+  const isRelated = valueTest(tree, 'rel', /(^|\s)author(\s|$)/)
+  const isAuthor = valueTest(tree, 'itemprop', /(^|\s)author(\s|$)/)
+  const isNamed = valueTest(tree, 'class', /(^|[\s_-])(byline|author-?name|p-author)([\s_-]|$)/i)
   for (const name of ['a', 'span', 'p', 'div', 'address', 'cite']) {
     for (const node of elements(name)) {
-      const marks = `${tree.attribute(node, 'rel') ?? ''} ${tree.attribute(node, 'itemprop') ?? ''}`
-      const classes = tree.attribute(node, 'class') ?? ''
-      if (!/(^|\s)author(\s|$)/.test(marks) && !/(^|[\s_-])(byline|author-?name|p-author)([\s_-]|$)/i.test(classes))
-        continue
+      if (!isRelated(node) && !isAuthor(node) && !isNamed(node)) continue
       const author = asName(flowOf(flow, tree, node, 100).split('\n', 1)[0]!.replace(BY, ''))
       if (author !== null) return author
     }

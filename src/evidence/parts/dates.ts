@@ -8,6 +8,7 @@ import type { Meta } from '../meta.ts'
 import { flowOf } from '../flow.ts'
 import { nameOf, sourceOf } from '../page.ts'
 import type { Page } from '../page.ts'
+import { valueTest } from '../tree/index.ts'
 import { readDate, readTimestamp } from '../written-date.ts'
 import type { DateReading } from '../written-date.ts'
 
@@ -44,10 +45,10 @@ export function gatherDates(
   const published = firstOf([
     () => earlier(fromUrl(page, reading), fromJsonLd(things, 'datePublished', reading)),
     () => fromMetas(page, metas, PUBLISHED_METAS, reading),
-    () => fromMarkup(page, isMarkedPublished, reading),
+    () => fromMarkup(page, publishedMark(page), reading),
     () => fromUrl(page, reading),
-    () => fromMarkup(page, (node) => isTime(page, main, node), reading),
-    () => fromMarkup(page, (node) => isMarkedDate(page, main, node), reading),
+    () => fromMarkup(page, timeMark(page, main), reading),
+    () => fromMarkup(page, dateMark(page, main), reading),
     () => fromMetas(page, metas, RECORD_METAS, reading),
     () => fromMarkup(page, isDateUnderHeading(page), reading),
     () => fromText(page, main, reading),
@@ -55,7 +56,7 @@ export function gatherDates(
   const modified = firstOf([
     () => fromJsonLd(things, 'dateModified', reading),
     () => fromMetas(page, metas, MODIFIED_METAS, reading),
-    () => fromMarkup(page, isMarkedChanged, reading),
+    () => fromMarkup(page, changedMark(page), reading),
     () => changedInText(page, main, reading),
   ])
   return {
@@ -118,12 +119,12 @@ function fromMetas(
 const HOLDERS = ['time', 'abbr', 'span', 'p', 'div', 'li', 'a']
 
 /** First element of the kind that is asked for and can be read as a date; of the month in the address, where there is one. */
-function fromMarkup(page: Page, isWanted: (node: number, page: Page) => boolean, reading: DateReading): DatedBy | null {
+function fromMarkup(page: Page, isWanted: (node: number) => boolean, reading: DateReading): DatedBy | null {
   const month = monthInUrl(page)
   let first: DatedBy | null = null
   for (const name of HOLDERS) {
     for (const node of page.elements(name)) {
-      const date = isWanted(node, page) ? dateOf(page, node, reading) : null
+      const date = isWanted(node) ? dateOf(page, node, reading) : null
       if (date === null) continue
       const found: DatedBy = { date, quote: { from: 'html', text: sourceOf(page.tree, node, 200), at: name } }
       if (month === null || date.startsWith(month)) return found
@@ -134,28 +135,34 @@ function fromMarkup(page: Page, isWanted: (node: number, page: Page) => boolean,
 }
 
 /** Microdata and microformats: `itemprop=datePublished`, `class="entry-date published"`, `<time pubdate>`. */
-function isMarkedPublished(node: number, { tree }: Page): boolean {
-  const property = tree.attribute(node, 'itemprop') ?? tree.attribute(node, 'property') ?? ''
-  if (/datepublished|datecreated/i.test(property) || tree.attribute(node, 'pubdate') !== null) return true
-  const classes = tree.attribute(node, 'class') ?? ''
-  return /(^|[\s_-])(published|entry-date|post-date|pubdate|publish-date|dt-published)([\s_-]|$)/i.test(classes)
+function publishedMark({ tree }: Page): (node: number) => boolean {
+  const isNamed = valueTest(tree, 'class', PUBLISHED_CLASS)
+  return (node) => {
+    const property = tree.attribute(node, 'itemprop') ?? tree.attribute(node, 'property') ?? ''
+    return /datepublished|datecreated/i.test(property) || tree.attributeAt(node, 'pubdate') >= 0 || isNamed(node)
+  }
 }
+
+const PUBLISHED_CLASS = /(^|[\s_-])(published|entry-date|post-date|pubdate|publish-date|dt-published)([\s_-]|$)/i
 
 /** The same for a change; an element that is marked as both, as themes do whose posts never change, is none. */
-function isMarkedChanged(node: number, { tree }: Page): boolean {
-  const property = tree.attribute(node, 'itemprop') ?? tree.attribute(node, 'property') ?? ''
-  if (/datemodified/i.test(property)) return !/datepublished/i.test(property)
-  const classes = tree.attribute(node, 'class') ?? ''
-  return /(^|[\s_-])(dt-updated|last-?(updated|modified))([\s_-]|$)/i.test(classes) && !/published/i.test(classes)
+function changedMark({ tree }: Page): (node: number) => boolean {
+  const isNamed = valueTest(tree, 'class', /(^|[\s_-])(dt-updated|last-?(updated|modified))([\s_-]|$)/i)
+  return (node) => {
+    const property = tree.attribute(node, 'itemprop') ?? tree.attribute(node, 'property') ?? ''
+    if (/datemodified/i.test(property)) return !/datepublished/i.test(property)
+    return isNamed(node) && !/published/i.test(tree.attribute(node, 'class') ?? '')
+  }
 }
 
-function isTime(page: Page, main: MainText, node: number): boolean {
-  return nameOf(page.tree, node) === 'time' && !main.isFurniture(node) && !isMarkedChanged(node, page)
+function timeMark(page: Page, main: MainText): (node: number) => boolean {
+  const isChanged = changedMark(page)
+  return (node) => nameOf(page.tree, node) === 'time' && !main.isFurniture(node) && !isChanged(node)
 }
 
-function isMarkedDate({ tree }: Page, main: MainText, node: number): boolean {
-  const classes = tree.attribute(node, 'class') ?? ''
-  return /(^|[\s_-])(date|datum|postmeta|post-meta)([\s_-]|$)/i.test(classes) && !main.isFurniture(node)
+function dateMark({ tree }: Page, main: MainText): (node: number) => boolean {
+  const isNamed = valueTest(tree, 'class', /(^|[\s_-])(date|datum|postmeta|post-meta)([\s_-]|$)/i)
+  return (node) => isNamed(node) && !main.isFurniture(node)
 }
 
 function dateOf({ tree, flow }: Page, node: number, reading: DateReading): string | null {

@@ -134,18 +134,16 @@ function groups(blocks: Blocks, prose: Float32Array, key: (block: number) => num
     if (id === undefined) ids.set(k, (id = ids.size))
     of[b] = id
   }
-  const sum = (values: (b: number) => number) => {
-    const sums = new Float32Array(ids.size)
-    for (let b = 0; b < blocks.count; b++) sums[of[b] ?? 0] = (sums[of[b] ?? 0] ?? 0) + values(b)
-    return sums
+  const sums = (): Float32Array => new Float32Array(ids.size)
+  const found = { of, size: sums(), words: sums(), linkWords: sums(), prose: sums() }
+  for (let b = 0; b < blocks.count; b++) {
+    const id = of[b]!
+    found.size[id]!++
+    found.words[id]! += blocks.words[b]!
+    found.linkWords[id]! += blocks.linkWords[b]!
+    found.prose[id]! += prose[b]!
   }
-  return {
-    of,
-    size: sum(() => 1),
-    words: sum((b) => blocks.words[b] ?? 0),
-    linkWords: sum((b) => blocks.linkWords[b] ?? 0),
-    prose: sum((b) => prose[b] ?? 0),
-  }
+  return found
 }
 
 /** Longest text of a block that can be a label for what follows, in words. */

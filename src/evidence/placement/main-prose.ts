@@ -34,13 +34,23 @@ export function mainProse(
 ): Float32Array {
   const { apart, never } = partsOf(tree, marks, sums)
   const trusted = trustedOf(blocks, apart)
-  const main = prose.map((words, b) => ((apart[blocks.holder[b]!]! & trusted) === 0 ? words : 0))
-  if (main.reduce((all, words) => all + words, 0) >= SCANT) return main
-  return main.map((words, b) => {
+  const main = new Float32Array(prose.length)
+  let all = 0
+  for (let b = 0; b < main.length; b++) {
+    if ((apart[blocks.holder[b]!]! & trusted) !== 0) continue
+    main[b] = prose[b]!
+    all += prose[b]!
+  }
+  if (all < SCANT) addLines(main, blocks, marks, never)
+  return main
+}
+
+function addLines(main: Float32Array, blocks: Blocks, marks: Outline, never: Int32Array): void {
+  for (let b = 0; b < main.length; b++) {
     const holder = blocks.holder[b]!
-    const isLine = blocks.words[b]! >= LINE && never[holder] === 0 && (marks.cues[holder]! & CUE.heading) === 0
-    return isLine ? blocks.words[b]! : words
-  })
+    if (blocks.words[b]! < LINE || never[holder] !== 0 || (marks.cues[holder]! & CUE.heading) !== 0) continue
+    main[b] = blocks.words[b]!
+  }
 }
 
 /** By node: the names of the parts it stands in, large ones left out of `apart`. */
@@ -60,14 +70,15 @@ function partsOf(tree: PageTree, marks: Outline, sums: Sums): { apart: Int32Arra
 
 /** The names that set a part apart on this page: bits of `CUE`. */
 function trustedOf(blocks: Blocks, apart: Int32Array): number {
-  const words = new Map<number, number>()
+  // Of each name; an element may have several.
+  const words = new Float64Array(CUES.length)
   let all = 0
   for (let b = 0; b < blocks.count; b++) {
     const own = blocks.words[b]! - blocks.linkWords[b]!
     const cues = apart[blocks.holder[b]!]!
     all += own
-    if (cues !== 0) words.set(cues, (words.get(cues) ?? 0) + own)
+    if (cues === 0) continue
+    for (let at = 0; at < CUES.length; at++) if ((cues & CUES[at]!) !== 0) words[at]! += own
   }
-  const of = (cue: number) => [...words].reduce((sum, [cues, own]) => ((cues & cue) === 0 ? sum : sum + own), 0)
-  return CUES.reduce((trusted, cue) => (of(cue) <= all * NAMED ? trusted | cue : trusted), 0)
+  return CUES.reduce((trusted, cue, at) => (words[at]! <= all * NAMED ? trusted | cue : trusted), 0)
 }

@@ -15,6 +15,8 @@ export interface PageTree {
   readonly end: Int32Array
   /** Value of an attribute, or null when it is not there. Never throws; first one wins when it is doubled. */
   attribute(node: number, name: string): string | null
+  /** What to ask `valueOf` and `valueNumber` for; -1 when the attribute is not there. */
+  attributeAt(node: number, name: string): number
   attributes(node: number): readonly (readonly [string, string])[]
   /** Names of attributes, by the number that `eachAttribute` tells; some that the page does not have stand there too. */
   readonly attributeNames: readonly string[]

@@ -68,7 +68,8 @@ export function attributeValue(attributes: Attributes, at: number): string {
 export function findAttribute(attributes: Attributes, from: number, to: number, name: string): number {
   if (from === to) return -1
   const id = find(attributes.names, name)
-  for (let at = from; id >= 0 && at < to; at++) if (attributes.name[at] === id) return at
+  if (id < 0 || (attributes.seen[id] ?? 0) === 0) return -1 // no tag of the page has it
+  for (let at = from; at < to; at++) if (attributes.name[at] === id) return at
   return -1
 }
 
@@ -84,7 +85,10 @@ export function adjustForeign(attributes: Attributes, from: number, to: number, 
   const adjusted = isSvg ? SVG_ADJUSTED : MATHML_ADJUSTED
   for (let at = from; at < to; at++) {
     const name = attributes.name[at]!
-    attributes.name[at] = adjusted.get(name) ?? name
+    const foreign = adjusted.get(name)
+    if (foreign === undefined) continue
+    attributes.name[at] = foreign
+    attributes.seen[foreign] = attributes.seen[name]!
   }
 }
 

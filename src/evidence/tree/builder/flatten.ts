@@ -34,6 +34,7 @@ export function flatten(p: Parser): PageTree {
     parent: flat.parent.subarray(0, size),
     end: flat.end.subarray(0, size),
     attribute: (node, name) => (isElement(node) ? attributeOf(p, origin[node]!, name) : null),
+    attributeAt: (node, name) => (isElement(node) ? attributeAt(p, origin[node]!, name) : -1),
     attributes: (node) => (isElement(node) ? attributesOf(p, origin[node]!) : []),
     attributeNames: p.attributes.names.list,
     eachAttribute: (node, tell) => (isElement(node) ? eachAttribute(p, origin[node]!, tell) : 0),
@@ -124,12 +125,16 @@ function sourceOf(page: Source, from: number, most: number): string {
 }
 
 function attributeOf(p: Parser, node: number, name: string): string | null {
+  const at = attributeAt(p, node, name)
+  return at < 0 ? null : attributeValue(p.attributes, at)
+}
+
+function attributeAt(p: Parser, node: number, name: string): number {
   const { nodes, attributes } = p
-  const from = nodes.from[node]!
-  const to = nodes.to[node]!
   const all = p.added.size === 0 ? undefined : p.added.get(node)
-  const at = all === undefined ? findAttribute(attributes, from, to, name) : addedAt(p, all, name)
-  return at < 0 ? null : attributeValue(attributes, at)
+  return all === undefined
+    ? findAttribute(attributes, nodes.from[node]!, nodes.to[node]!, name)
+    : addedAt(p, all, name)
 }
 
 function addedAt({ attributes }: Parser, all: ReadonlyMap<number, number>, name: string): number {

@@ -2,6 +2,7 @@ import { defaultTreeAdapter as dom, parse } from 'parse5'
 import type { DefaultTreeAdapterTypes as Dom } from 'parse5'
 import { MAX_DEPTH, MAX_NODES, MAX_TAGS } from '../src/evidence/tree/limits.ts'
 import type { PageTree } from '../src/evidence/tree/page-tree.ts'
+import { takeRoom } from '../src/evidence/tree/room.ts'
 
 type Content = Dom.Element | Dom.TextNode
 
@@ -29,6 +30,7 @@ export function parse5Tree(source: string): PageTree {
     ...oneByOne(nodes),
     text: (node) => textOf(nodes[node]),
     bytes: new Uint8Array(),
+    room: takeRoom(),
     textEnd: () => -1,
     offset: (node) => nodes[node]?.sourceCodeLocation?.startOffset ?? -1,
     sourceOf: (from, most) => source.slice(from, from + most),

@@ -52,7 +52,7 @@ const LINE_FEED = 10
 /** Reads the page's text once, so that the words of any subtree are a slice and no part joins them again. */
 export function readFlow(tree: PageTree): Flow {
   const { size, tag, end, bytes } = tree
-  const start = new Int32Array(size + 1)
+  const start = tree.room.array(Int32Array, size + 1)
   const open: number[] = []
   const writer = new FlowWriter()
   const kinds = byName(tree.tags, kindOf)

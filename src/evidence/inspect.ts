@@ -17,13 +17,17 @@ import type { Wanted } from './wanted.ts'
 
 /** Gathers everything a visit brought, in one parse. Facts only; pure, so the same visit always gives the same. */
 export function inspect(visit: Visit, wanted: Wanted): Inspection {
-  return examine(visit, wanted).inspection
+  const { inspection, reading } = examine(visit, wanted)
+  leave(reading)
+  return inspection
 }
 
 /** As `inspect`, with every link of the page besides those to the site. */
 export function inspectAll(visit: Visit, wanted: Wanted): { inspection: Inspection; links: readonly ListedLink[] } {
   const { inspection, reading } = examine(visit, wanted)
-  return { inspection, links: reading === null ? [] : listLinks(reading) }
+  const links = reading === null ? [] : listLinks(reading)
+  leave(reading)
+  return { inspection, links }
 }
 
 /** Whether the links to the site are there, without what else can be said of them and of the page. */
@@ -38,7 +42,13 @@ export function inspectLinks(visit: Visit, wanted: Wanted): LinkInspection {
   const { received, reading } = receive(visit)
   if (reading === null) return { ...received, indexing: null, links: [] }
   const seen = seeLinks(reading, anchorsToward(reading.page, wanted), wanted)
+  leave(reading)
   return { ...filled(received, seen.links), ...seen }
+}
+
+/** The page was read: what was said of it holds nothing of its arrays, which the next page may have. */
+function leave(reading: Reading | null): void {
+  reading?.page.tree.room.giveBack()
 }
 
 /** The anchors that may lead to the site. */

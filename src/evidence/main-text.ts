@@ -33,15 +33,15 @@ const MOST_OF_FURNITURE = 0.4
 /** Finds the main text: runs of prose decide where it is, furniture inside it is left out. */
 export function readMainText(page: Page): MainText {
   const running = runningText(page)
-  const furniture = markFurniture(page, totalsBefore(running, null))
-  const node = smallestHolding(page.tree, totalsBefore(running, furniture))
+  const furniture = markFurniture(page, totalsBefore(page.tree, running, null))
+  const node = smallestHolding(page.tree, totalsBefore(page.tree, running, furniture))
   return { node, text: textWithin(page, node, furniture), isFurniture: (at) => furniture[at] === 1 }
 }
 
 /** 1 for every node that is in furniture. */
 function markFurniture({ tree }: Page, prose: Int32Array): Uint8Array {
   const most = prose[tree.size]! * MOST_OF_FURNITURE
-  const marks = new Uint8Array(tree.size)
+  const marks = tree.room.array(Uint8Array, tree.size)
   const isFurniture = furnitureTest(tree)
   for (let node = 0; node < tree.size; node++) {
     const end = tree.end[node]!
@@ -98,7 +98,7 @@ function furnitureTest(tree: PageTree): (node: number) => boolean {
 
 /** By node, the characters of its own that stand in a line of prose and outside links. */
 function runningText({ tree, flow }: Page): Int32Array {
-  const running = new Int32Array(tree.size)
+  const running = tree.room.array(Int32Array, tree.size)
   const link = tree.tags.indexOf('a')
   let lineEnd = -1
   let isRunning = false
@@ -121,8 +121,8 @@ function runningText({ tree, flow }: Page): Int32Array {
 }
 
 /** Running text outside furniture before each node: a subtree's is a difference. */
-function totalsBefore(running: Int32Array, furniture: Uint8Array | null): Int32Array {
-  const before = new Int32Array(running.length + 1)
+function totalsBefore({ room }: PageTree, running: Int32Array, furniture: Uint8Array | null): Int32Array {
+  const before = room.array(Int32Array, running.length + 1)
   for (let node = 0; node < running.length; node++)
     before[node + 1] = before[node]! + (furniture?.[node] === 1 ? 0 : running[node]!)
   return before

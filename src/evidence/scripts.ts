@@ -19,5 +19,8 @@ export function scriptsOf(visit: PageVisit, { tree, elements }: Page): Pick<Insp
 /** Addresses that a rendered page linked to before its scripts ran; null for a page that no browser rendered. */
 export function linksBefore(visit: PageVisit): ReadonlySet<string | null> | null {
   if (visit.unscripted === undefined) return null
-  return new Set(readAnchors(openVisit({ ...visit, body: visit.unscripted })).map(({ href }) => href))
+  const before = openVisit({ ...visit, body: visit.unscripted })
+  const addresses = new Set(readAnchors(before).map(({ href }) => href))
+  before.tree.room.giveBack()
+  return addresses
 }

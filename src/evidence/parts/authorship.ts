@@ -123,13 +123,16 @@ const NUMBERS: readonly (readonly [string, RegExp])[] = [
   ['address', /\b\p{Lu}[\p{L}.' -]{2,40} \d{1,5} ?[a-zA-Z]?\b[^\n]{0,12}\b[1-9]\d{3} ?[A-Z]{2}\b(?! ?\d)/u],
 ]
 
+/** What an address ends with: without it, none is looked for. */
+const POSTCODE = /[1-9]\d{3} ?[A-Z]{2}/
+
 /** Registration numbers and the like are looked for where sites put them: the last part of the page, and short pages. */
 const TAIL = 4_000
 
 function numbers({ flow }: Page): Sign[] {
   const tail = flow.text.slice(-TAIL)
   return NUMBERS.flatMap(([sign, pattern]) => {
-    const match = pattern.exec(tail)
+    const match = sign === 'address' && !POSTCODE.test(tail) ? null : pattern.exec(tail)
     return match === null ? [] : [{ sign, quote: { from: 'text' as const, text: sentenceAt(tail, match.index, 200) } }]
   })
 }

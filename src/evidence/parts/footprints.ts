@@ -82,11 +82,12 @@ function templateHash({ tree, elements }: Page): string {
   const body = elements('body')[0]
   if (body === undefined) return ''
   const shapes = new Set<string>()
+  const classesOf = stableClasses(tree)
   const open: { node: number; shape: string }[] = [{ node: body, shape: 'body' }]
   for (let node = body + 1; node < tree.end[body]!; node++) {
     while (tree.end[open[open.length - 1]!.node]! <= node) open.pop()
     if (!STRUCTURE.has(nameOf(tree, node))) continue
-    const shape = `${nameOf(tree, node)}.${stableClasses(tree.attribute(node, 'class'))}`
+    const shape = `${nameOf(tree, node)}.${classesOf(node)}`
     shapes.add(`${open[open.length - 1]!.shape}>${shape}`)
     open.push({ node, shape })
     if (open.length > DEPTH) node = tree.end[node]! - 1
@@ -94,9 +95,17 @@ function templateHash({ tree, elements }: Page): string {
   return shapes.size < FEWEST_SHAPES ? '' : hash([...shapes].sort().join('\n'))
 }
 
-/** Class names without those that number a post or a state. */
-function stableClasses(value: string | null): string {
-  return (value ?? '')
+/** A node's class names without those that number a post or a state; of each different attribute once. */
+function stableClasses(tree: Page['tree']): (node: number) => string {
+  const known: string[] = []
+  return (node) => {
+    const attribute = tree.attributeAt(node, 'class')
+    return attribute < 0 ? '' : (known[tree.valueNumber(attribute)] ??= stableOf(tree.valueOf(attribute)))
+  }
+}
+
+function stableOf(value: string): string {
+  return value
     .split(/\s+/)
     .filter((name) => name !== '' && !/\d|^(is|has|active|current|open)-?/.test(name))
     .sort()

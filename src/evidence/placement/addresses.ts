@@ -22,13 +22,13 @@ export function addresses(
   links: Links,
   url: string | undefined,
 ): Addresses {
-  const external = new Int8Array(links.count)
+  const external = tree.room.array(Int8Array, links.count)
   const sites = new Sites(url)
   const hrefOf = (link: number): string => (tree.attribute(links.node[link]!, 'href') ?? '').trim()
   for (let link = 0; link < links.count; link++) external[link] = externalOf(hrefOf(link), sites)
   return {
     external,
-    lead: lazily(links.count, (link) =>
+    lead: lazily(tree.room, links.count, (link) =>
       phraseOf(lastWords(textBefore(tree, flow, links.node[link]!, blocks.from[links.block[link]!]!))),
     ),
   }

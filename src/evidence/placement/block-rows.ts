@@ -1,3 +1,5 @@
+import type { Room } from '../tree/index.ts'
+
 /**
  * The page as blocks of running text, in document order: a block is what stands between two breaks (an element that
  * starts on its own line, or an empty line of `br br`). Its texts are the text nodes in `from .. to-1`.
@@ -20,17 +22,23 @@ export interface Blocks {
 type Columns = Omit<Blocks, 'count'>
 
 /** Room for the blocks of most pages. */
-const ROOM = 512
+const MOST_HAVE = 512
 
 /** The blocks of a page while they are being found: columns that grow together. */
 export class BlockRows {
   count = 0
-  columns: Columns = columnsOf(ROOM)
+  columns: Columns
+  readonly #room: Room
+
+  constructor(room: Room) {
+    this.#room = room
+    this.columns = columnsOf(room, MOST_HAVE)
+  }
 
   /** A new block, which begins at `node` and has nothing in it. */
   add(holder: number, node: number): number {
     const block = this.count++
-    if (block === this.columns.holder.length) this.columns = resized(this.columns, block * 2)
+    if (block === this.columns.holder.length) this.columns = resized(this.#room, this.columns, block * 2)
     this.columns.holder[block] = holder
     this.columns.from[block] = node
     this.columns.to[block] = node + 1
@@ -42,19 +50,19 @@ export class BlockRows {
   }
 }
 
-function columnsOf(length: number): Columns {
-  const places = (): Int32Array => new Int32Array(length)
-  const counts = (): Float32Array => new Float32Array(length)
+function columnsOf(room: Room, length: number): Columns {
+  const places = (): Int32Array => room.array(Int32Array, length)
+  const counts = (): Float32Array => room.array(Float32Array, length)
   return {
     ...{ holder: places(), from: places(), to: places(), words: counts(), linkWords: counts(), lower: counts() },
     ...{ sentences: counts(), commas: counts(), characters: counts(), links: counts() },
   }
 }
 
-function resized(columns: Columns, length: number): Columns {
-  const room = columnsOf(length)
-  for (const name of Object.keys(room) as (keyof Columns)[]) room[name].set(columns[name])
-  return room
+function resized(room: Room, columns: Columns, length: number): Columns {
+  const larger = columnsOf(room, length)
+  for (const name of Object.keys(larger) as (keyof Columns)[]) larger[name].set(columns[name])
+  return larger
 }
 
 function cut(columns: Columns, length: number): Columns {

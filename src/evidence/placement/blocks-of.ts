@@ -20,7 +20,7 @@ export interface Block {
 /** The blocks of a page in document order, and the block of each `a[href]`, in document order too. */
 export function blocksOf(tree: PageTree): { readonly blocks: readonly Block[]; readonly ofLink: readonly number[] } {
   const { blocks, links } = segment(tree, readFlow(tree), outline(tree))
-  const prose = proseOf(blocks)
+  const prose = proseOf(tree, blocks)
   return {
     blocks: Array.from({ length: blocks.count }, (_, b) => ({
       node: blocks.holder[b] ?? 0,

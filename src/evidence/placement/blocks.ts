@@ -38,7 +38,7 @@ class Cutter {
   readonly #isLink: Uint8Array
   readonly #measure = emptyMeasure()
   readonly #open: number[] = []
-  readonly #rows = new BlockRows()
+  readonly #rows: BlockRows
   readonly #links: { count: number; node: Int32Array; block: Int32Array; words: Float32Array }
   /** Whether the next text belongs to the last block, and begins no new one. */
   #goesOn = false
@@ -50,11 +50,12 @@ class Cutter {
     this.#tree = tree
     this.#flow = flow
     this.#isLink = isLink
+    this.#rows = new BlockRows(tree.room)
     this.#links = {
       count: 0,
-      node: new Int32Array(links),
-      block: new Int32Array(links),
-      words: new Float32Array(links),
+      node: tree.room.array(Int32Array, links),
+      block: tree.room.array(Int32Array, links),
+      words: tree.room.array(Float32Array, links),
     }
   }
 

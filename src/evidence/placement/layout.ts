@@ -63,15 +63,16 @@ export interface Groups {
 export function layout(tree: PageTree, url?: string, flow: Flow = readFlow(tree)): Layout {
   const marks = outline(tree)
   const { blocks, links } = segment(tree, flow, marks)
-  const all = proseOf(blocks)
+  const all = proseOf(tree, blocks)
   const counted = sumsOf(tree, blocks, all)
   const prose = mainProse(tree, blocks, marks, counted, all)
-  const sums = { ...counted, prose: running(prose) }
+  const sums = { ...counted, prose: running(tree, prose) }
   const main = mainContent(tree, blocks, marks, sums, prose)
   const signed = addresses(tree, flow, blocks, links, url)
   const signature = (node: number) => (node < 0 ? 0 : (marks.signature[node] ?? 0))
   const parent = (node: number) => tree.parent[node] ?? -1
   const pairs = groups(
+    tree,
     blocks,
     prose,
     (b) => signature(parent(blocks.holder[b] ?? 0)) * 65_536 + signature(blocks.holder[b] ?? 0),
@@ -88,22 +89,22 @@ export function layout(tree: PageTree, url?: string, flow: Flow = readFlow(tree)
     cues: inherit(tree, marks, main),
     wider: widerOf(tree, sums),
     depth: depthOf(tree),
-    heading: headingOf(blocks, marks),
+    heading: headingOf(tree, blocks, marks),
     title: titleOf(tree, flow, blocks, marks),
-    phrase: phrasesOf(flow, blocks),
+    phrase: phrasesOf(tree, flow, blocks),
     addresses: signed,
-    external: externalOf(blocks, links, signed),
-    ...runsOf(pairs),
-    ...distancesToProse(blocks, prose),
-    asks: asksOf(flow, blocks),
+    external: externalOf(tree, blocks, links, signed),
+    ...runsOf(tree, pairs),
+    ...distancesToProse(tree, blocks, prose),
+    asks: asksOf(tree, flow, blocks),
     pairs,
-    singles: groups(blocks, prose, (b) => signature(blocks.holder[b] ?? 0)),
+    singles: groups(tree, blocks, prose, (b) => signature(blocks.holder[b] ?? 0)),
   }
 }
 
 // These say something about what stands below them; a heading or a list says it about the element itself and its own text.
 function inherit(tree: PageTree, marks: Outline, main: MainContent): Int32Array {
-  const cues = new Int32Array(tree.size)
+  const cues = tree.room.array(Int32Array, tree.size)
   const keep = CUE.main | CUE.article | CUE.articleBody | CUE.content | CUE.post | CUE.hidden
   for (let node = 0; node < tree.size; node++) {
     const above = tree.parent[node] ?? -1
@@ -115,8 +116,8 @@ function inherit(tree: PageTree, marks: Outline, main: MainContent): Int32Array 
   return cues
 }
 
-function headingOf(blocks: Blocks, marks: Outline): Int32Array {
-  const heading = new Int32Array(blocks.count)
+function headingOf({ room }: PageTree, blocks: Blocks, marks: Outline): Int32Array {
+  const heading = room.array(Int32Array, blocks.count)
   let last = -1
   for (let b = 0; b < blocks.count; b++) {
     heading[b] = last
@@ -125,16 +126,16 @@ function headingOf(blocks: Blocks, marks: Outline): Int32Array {
   return heading
 }
 
-function groups(blocks: Blocks, prose: Float32Array, key: (block: number) => number): Groups {
+function groups({ room }: PageTree, blocks: Blocks, prose: Float32Array, key: (block: number) => number): Groups {
   const ids = new Map<number, number>()
-  const of = new Int32Array(blocks.count)
+  const of = room.array(Int32Array, blocks.count)
   for (let b = 0; b < blocks.count; b++) {
     const k = key(b)
     let id = ids.get(k)
     if (id === undefined) ids.set(k, (id = ids.size))
     of[b] = id
   }
-  const sums = (): Float32Array => new Float32Array(ids.size)
+  const sums = (): Float32Array => room.array(Float32Array, ids.size)
   const found = { of, size: sums(), words: sums(), linkWords: sums(), prose: sums() }
   for (let b = 0; b < blocks.count; b++) {
     const id = of[b]!
@@ -149,8 +150,10 @@ function groups(blocks: Blocks, prose: Float32Array, key: (block: number) => num
 /** Longest text of a block that can be a label for what follows, in words. */
 const LABEL = 15
 
-function phrasesOf(flow: Flow, blocks: Blocks): (block: number) => number {
-  return lazily(blocks.count, (b) => (blocks.words[b]! <= LABEL ? phraseOf(startOf(flow, blocks, b)) : PHRASE.none))
+function phrasesOf({ room }: PageTree, flow: Flow, blocks: Blocks): (block: number) => number {
+  return lazily(room, blocks.count, (b) =>
+    blocks.words[b]! <= LABEL ? phraseOf(startOf(flow, blocks, b)) : PHRASE.none,
+  )
 }
 
 /** First 100 characters of the block's text. */
@@ -185,17 +188,17 @@ function titleOf(tree: PageTree, flow: Flow, blocks: Blocks, marks: Outline): nu
   return best
 }
 
-function externalOf(blocks: Blocks, links: Links, { external }: Addresses): Float64Array {
-  const counts = new Float32Array(blocks.count)
+function externalOf(tree: PageTree, blocks: Blocks, links: Links, { external }: Addresses): Float64Array {
+  const counts = tree.room.array(Float32Array, blocks.count)
   for (let link = 0; link < links.count; link++) {
     if (external[link] === 1) counts[links.block[link] ?? 0] = (counts[links.block[link] ?? 0] ?? 0) + 1
   }
-  return running(counts)
+  return running(tree, counts)
 }
 
-function runsOf({ of }: Groups): { lead: Int32Array; tail: Int32Array } {
-  const lead = new Int32Array(of.length)
-  const tail = new Int32Array(of.length)
+function runsOf({ room }: PageTree, { of }: Groups): { lead: Int32Array; tail: Int32Array } {
+  const lead = room.array(Int32Array, of.length)
+  const tail = room.array(Int32Array, of.length)
   for (let b = 0; b < of.length; b++) lead[b] = b > 0 && of[b] === of[b - 1] ? (lead[b - 1] ?? 0) : b - 1
   for (let b = of.length - 1; b >= 0; b--) tail[b] = of[b] === of[b + 1] ? (tail[b + 1] ?? 0) : b + 1
   return { lead, tail }
@@ -204,9 +207,13 @@ function runsOf({ of }: Groups): { lead: Int32Array; tail: Int32Array } {
 /** So many words away, running text is out of reach. */
 const FAR_OFF = 500
 
-function distancesToProse({ count, words }: Blocks, prose: Float32Array): Pick<Layout, 'sinceProse' | 'untilProse'> {
-  const sinceProse = new Float32Array(count)
-  const untilProse = new Float32Array(count)
+function distancesToProse(
+  { room }: PageTree,
+  { count, words }: Blocks,
+  prose: Float32Array,
+): Pick<Layout, 'sinceProse' | 'untilProse'> {
+  const sinceProse = room.array(Float32Array, count)
+  const untilProse = room.array(Float32Array, count)
   for (let b = 0, away = FAR_OFF; b < count; b++) {
     sinceProse[b] = Math.min(FAR_OFF, away)
     away = prose[b]! > 0 ? 0 : away + words[b]!
@@ -221,8 +228,8 @@ function distancesToProse({ count, words }: Blocks, prose: Float32Array): Pick<L
 /** Longest block that is looked at for such words: a line or two, in words. */
 const REQUEST = 60
 
-function asksOf({ text, start }: Flow, blocks: Blocks): (block: number) => number {
-  return lazily(blocks.count, (b) => {
+function asksOf({ room }: PageTree, { text, start }: Flow, blocks: Blocks): (block: number) => number {
+  return lazily(room, blocks.count, (b) => {
     if (blocks.links[b] === 0 || blocks.words[b]! > REQUEST) return 0
     return asks(onOneLine(text.slice(start[blocks.from[b]!], start[blocks.to[b]!]))) ? 1 : 0
   })

@@ -48,7 +48,7 @@ function holding(tree: PageTree, sums: Sums): number {
 }
 
 function scoring(tree: PageTree, blocks: Blocks, prose: Float32Array): number {
-  const score = new Float64Array(tree.size)
+  const score = tree.room.array(Float64Array, tree.size)
   let best = -1
   const give = (node: number, points: number) => {
     if (node < 0) return

@@ -34,7 +34,7 @@ export function mainProse(
 ): Float32Array {
   const { apart, never } = partsOf(tree, marks, sums)
   const trusted = trustedOf(blocks, apart)
-  const main = new Float32Array(prose.length)
+  const main = tree.room.array(Float32Array, prose.length)
   let all = 0
   for (let b = 0; b < main.length; b++) {
     if ((apart[blocks.holder[b]!]! & trusted) !== 0) continue
@@ -55,8 +55,8 @@ function addLines(main: Float32Array, blocks: Blocks, marks: Outline, never: Int
 
 /** By node: the names of the parts it stands in, large ones left out of `apart`. */
 function partsOf(tree: PageTree, marks: Outline, sums: Sums): { apart: Int32Array; never: Int32Array } {
-  const apart = new Int32Array(tree.size)
-  const never = new Int32Array(tree.size)
+  const apart = tree.room.array(Int32Array, tree.size)
+  const never = tree.room.array(Int32Array, tree.size)
   const most = (sums.words[sums.words.length - 1] ?? 0) * PART
   for (let node = 0; node < tree.size; node++) {
     const above = tree.parent[node] ?? -1

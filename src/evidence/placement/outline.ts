@@ -17,13 +17,13 @@ export interface Outline {
 }
 
 export function outline(tree: PageTree): Outline {
-  const { size, tag, tags } = tree
+  const { size, tag, tags, room } = tree
   const result = {
-    cues: new Int32Array(size),
-    signature: new Int32Array(size),
-    isLink: new Uint8Array(size),
+    cues: room.array(Int32Array, size),
+    signature: room.array(Int32Array, size),
+    isLink: room.array(Uint8Array, size),
     links: 0,
-    attributes: new Uint8Array(size),
+    attributes: room.array(Uint8Array, size),
   }
   const tagCues = cuesOfTags(tags)
   const names = new NameCues(tree, hiddenNames(stylesheetsOf(tree)))

@@ -9,8 +9,8 @@ const SHORT = 10
 const LINKED = 0.33
 
 /** How many words of each block are running text: its unlinked words where it reads as sentences, else 0. */
-export function proseOf(blocks: Blocks): Float32Array {
-  const prose = new Float32Array(blocks.count)
+export function proseOf({ room }: PageTree, blocks: Blocks): Float32Array {
+  const prose = room.array(Float32Array, blocks.count)
   for (let b = 0; b < blocks.count; b++) {
     const words = blocks.words[b] ?? 0
     const own = words - (blocks.linkWords[b] ?? 0)
@@ -32,7 +32,7 @@ export interface Sums {
 }
 
 export function sumsOf(tree: PageTree, blocks: Blocks, prose: Float32Array): Sums {
-  const first = new Int32Array(tree.size + 1)
+  const first = tree.room.array(Int32Array, tree.size + 1)
   let block = 0
   for (let node = 0; node <= tree.size; node++) {
     while (block < blocks.count && (blocks.from[block] ?? 0) < node) block++
@@ -40,15 +40,15 @@ export function sumsOf(tree: PageTree, blocks: Blocks, prose: Float32Array): Sum
   }
   return {
     first,
-    words: running(blocks.words),
-    linkWords: running(blocks.linkWords),
-    prose: running(prose),
-    links: running(blocks.links),
+    words: running(tree, blocks.words),
+    linkWords: running(tree, blocks.linkWords),
+    prose: running(tree, prose),
+    links: running(tree, blocks.links),
   }
 }
 
-export function running(values: Float32Array): Float64Array {
-  const sums = new Float64Array(values.length + 1)
+export function running({ room }: PageTree, values: Float32Array): Float64Array {
+  const sums = room.array(Float64Array, values.length + 1)
   for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] ?? 0) + (values[i] ?? 0)
   return sums
 }

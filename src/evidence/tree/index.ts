@@ -1,4 +1,5 @@
 export type { PageTree } from './page-tree.ts'
+export type { Room } from './room.ts'
 export { parseTree } from './parse-tree.ts'
 export { decodeHtml, utf8Of } from './decode.ts'
 export { ancestors } from './ancestors.ts'

@@ -1,9 +1,13 @@
+import type { Room } from './room.ts'
+
 /**
  * A page as flat arrays in document order: node n's children follow it, its subtree is n+1 .. end[n]-1.
  * Elements and texts only; comments are left out, and so is the content of `<template>` (it is not part of the page).
  * Scripting counts as on, so the content of `<noscript>` is one text node (HTML Living Standard 13.2.6.4.7).
  */
 export interface PageTree {
+  /** Where its arrays are, and those of who reads it: good until the room is given back. */
+  readonly room: Room
   readonly size: number
   /** Index into `tags`; 0 means text node. */
   readonly tag: Uint16Array

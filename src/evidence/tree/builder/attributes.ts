@@ -1,3 +1,4 @@
+import type { Room } from '../room.ts'
 import type { Names } from './names.ts'
 import { copyNames, createNames, find } from './names.ts'
 import { decodeAttribute } from './references.ts'
@@ -19,6 +20,7 @@ const KNOWN_ATTRIBUTES = createNames([
 
 /** All attributes of a page in the order of the source; an element has a range of them. Values are source ranges. */
 export interface Attributes {
+  readonly room: Room
   readonly page: Source
   readonly names: Names
   size: number
@@ -29,22 +31,23 @@ export interface Attributes {
   seen: Int32Array
 }
 
-export function createAttributes(page: Source): Attributes {
+export function createAttributes(room: Room, page: Source): Attributes {
   const capacity = 64 + Math.ceil(page.bytes.length / 64)
   return {
+    room,
     page,
     names: copyNames(KNOWN_ATTRIBUTES),
     size: 0,
-    name: new Int32Array(capacity),
-    from: new Int32Array(capacity),
-    to: new Int32Array(capacity),
-    seen: new Int32Array(1024),
+    name: room.array(Int32Array, capacity),
+    from: room.array(Int32Array, capacity),
+    to: room.array(Int32Array, capacity),
+    seen: room.array(Int32Array, 1024),
   }
 }
 
 /** Adds an attribute to the tag at offset `tag`, unless it has one of that name. */
 export function addAttribute(attributes: Attributes, tag: number, name: number, from: number, to: number): void {
-  if (name >= attributes.seen.length) attributes.seen = enlarged(attributes.seen, name)
+  if (name >= attributes.seen.length) attributes.seen = enlarged(attributes.room, attributes.seen, name)
   if (attributes.seen[name] === tag + 1) return
   attributes.seen[name] = tag + 1
   const at = attributes.size++
@@ -94,13 +97,13 @@ export function adjustForeign(attributes: Attributes, from: number, to: number, 
 
 function grow(attributes: Attributes): void {
   const needed = attributes.name.length
-  attributes.name = enlarged(attributes.name, needed)
-  attributes.from = enlarged(attributes.from, needed)
-  attributes.to = enlarged(attributes.to, needed)
+  attributes.name = enlarged(attributes.room, attributes.name, needed)
+  attributes.from = enlarged(attributes.room, attributes.from, needed)
+  attributes.to = enlarged(attributes.room, attributes.to, needed)
 }
 
-function enlarged(column: Int32Array, index: number): Int32Array {
-  const larger = new Int32Array((index + 1) * 2)
+function enlarged(room: Room, column: Int32Array, index: number): Int32Array {
+  const larger = room.array(Int32Array, (index + 1) * 2)
   larger.set(column)
   return larger
 }

@@ -1,5 +1,6 @@
 import { MAX_DEPTH, MAX_NODES } from '../limits.ts'
 import type { PageTree } from '../page-tree.ts'
+import type { Room } from '../room.ts'
 import { attributeValue, findAttribute } from './attributes.ts'
 import { find } from './names.ts'
 import type { Parser } from './parser.ts'
@@ -28,6 +29,7 @@ export function flatten(p: Parser): PageTree {
   let values: Values | null = null
   const isElement = (node: number): boolean => flat.tag[node] !== TEXT && node < size
   return {
+    room: p.room,
     size,
     tag: flat.tag.subarray(0, size),
     tags: p.tags.list,
@@ -52,7 +54,7 @@ export function flatten(p: Parser): PageTree {
 /** Depth first along the links between nodes; `path` has the numbers of the ancestors, -1 for the document. */
 function inOrder(p: Parser): Flat {
   const { nodes } = p
-  const flat = createFlat(nodes.size, p.cut)
+  const flat = createFlat(p.room, nodes.size, p.cut)
   const path: number[] = [-1]
   let node = nodes.first[0]!
   while (node !== 0 && flat.size < MAX_NODES) {
@@ -74,13 +76,13 @@ function inOrder(p: Parser): Flat {
   return flat
 }
 
-function createFlat(capacity: number, cut: boolean): Flat {
+function createFlat(room: Room, capacity: number, cut: boolean): Flat {
   return {
     size: 0,
-    tag: new Uint16Array(capacity),
-    parent: new Int32Array(capacity),
-    end: new Int32Array(capacity),
-    origin: new Int32Array(capacity),
+    tag: room.array(Uint16Array, capacity),
+    parent: room.array(Int32Array, capacity),
+    end: room.array(Int32Array, capacity),
+    origin: room.array(Int32Array, capacity),
     cut,
   }
 }
@@ -132,9 +134,7 @@ function attributeOf(p: Parser, node: number, name: string): string | null {
 function attributeAt(p: Parser, node: number, name: string): number {
   const { nodes, attributes } = p
   const all = p.added.size === 0 ? undefined : p.added.get(node)
-  return all === undefined
-    ? findAttribute(attributes, nodes.from[node]!, nodes.to[node]!, name)
-    : addedAt(p, all, name)
+  return all === undefined ? findAttribute(attributes, nodes.from[node]!, nodes.to[node]!, name) : addedAt(p, all, name)
 }
 
 function addedAt({ attributes }: Parser, all: ReadonlyMap<number, number>, name: string): number {

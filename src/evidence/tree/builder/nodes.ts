@@ -1,8 +1,11 @@
+import type { Room } from '../room.ts'
+
 /**
  * The tree while it is being built: one row of integers per node in creation order, linked as in a DOM. Links are 0 for
  * none: the document, node 0, is nobody's child or sibling. A detached node has the parent -1.
  */
 export interface Nodes {
+  readonly room: Room
   size: number
   tag: Uint16Array
   /** Namespace of an element (`tag-classes.ts`), or how a text is to be read (`texts.ts`). */
@@ -23,12 +26,13 @@ export interface Nodes {
 
 export const DETACHED = -1
 
-export function createNodes(capacity: number): Nodes {
-  const integers = (): Int32Array => new Int32Array(capacity)
+export function createNodes(room: Room, capacity: number): Nodes {
+  const integers = (): Int32Array => room.array(Int32Array, capacity)
   return {
+    room,
     size: 0,
-    tag: new Uint16Array(capacity),
-    kind: new Uint8Array(capacity),
+    tag: room.array(Uint16Array, capacity),
+    kind: room.array(Uint8Array, capacity),
     from: integers(),
     to: integers(),
     start: integers(),
@@ -101,7 +105,7 @@ export function moveChildren(nodes: Nodes, from: number, to: number): void {
 const COLUMNS = ['tag', 'kind', 'from', 'to', 'start', 'parent', 'first', 'last', 'next', 'previous', 'slot'] as const
 
 function grow(nodes: Nodes): void {
-  const larger = createNodes(nodes.tag.length * 2)
+  const larger = createNodes(nodes.room, nodes.tag.length * 2)
   for (const column of COLUMNS) {
     larger[column].set(nodes[column])
     Object.assign(nodes, { [column]: larger[column] })

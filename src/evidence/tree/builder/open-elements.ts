@@ -1,4 +1,5 @@
 import { FOREIGN, HTML, ITEM_BOUNDARY, SCOPE, SPECIAL, TEMPLATE, classOf } from './tag-classes.ts'
+import type { Room } from '../room.ts'
 import type { Nodes } from './nodes.ts'
 
 /**
@@ -29,7 +30,7 @@ const HOLE = -1
 const SPACES = 3
 const TEMPLATE_KEY = TEMPLATE * SPACES
 
-export function createOpenElements(knownTags: number): OpenElements {
+export function createOpenElements(room: Room, knownTags: number): OpenElements {
   return {
     top: 0,
     node: [0],
@@ -41,7 +42,7 @@ export function createOpenElements(knownTags: number): OpenElements {
     itemBoundaries: [0],
     scopes: [0],
     htmls: [0],
-    highest: new Int32Array(knownTags * SPACES),
+    highest: room.array(Int32Array, knownTags * SPACES),
     foreign: 0,
     templates: 0,
   }

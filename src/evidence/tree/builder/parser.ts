@@ -1,3 +1,4 @@
+import { takeRoom, type Room } from '../room.ts'
 import type { Attributes } from './attributes.ts'
 import { createAttributes } from './attributes.ts'
 import type { Formatting } from './formatting-list.ts'
@@ -15,6 +16,7 @@ import { DOCUMENT, KNOWN_TAGS } from './tags.ts'
 
 /** All that changes while one page is parsed (13.2.4). Functions of this folder take it as their first argument, `p`. */
 export interface Parser {
+  readonly room: Room
   readonly page: Source
   readonly nodes: Nodes
   readonly attributes: Attributes
@@ -61,16 +63,17 @@ export interface Parser {
 /** Real pages have a node per 80 characters on average (61 pages); those with more get room when they need it. */
 const CHARACTERS_PER_NODE = 48
 
-export function createParser(html: string | Uint8Array): Parser {
+export function createParser(html: string | Uint8Array, room: Room = takeRoom()): Parser {
   const page = openSource(html)
-  const nodes = createNodes(64 + Math.ceil(page.bytes.length / CHARACTERS_PER_NODE))
+  const nodes = createNodes(room, 64 + Math.ceil(page.bytes.length / CHARACTERS_PER_NODE))
   addNode(nodes, DOCUMENT, 0, 0, 0, -1)
   return {
+    room,
     page,
     nodes,
-    attributes: createAttributes(page),
+    attributes: createAttributes(room, page),
     tags: copyNames(KNOWN_TAGS),
-    open: createOpenElements(KNOWN_TAGS.list.length),
+    open: createOpenElements(room, KNOWN_TAGS.list.length),
     formatting: createFormatting(),
     mode: INITIAL,
     returnMode: INITIAL,

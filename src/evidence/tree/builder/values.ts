@@ -14,8 +14,9 @@ export interface Values {
   readonly crowded: Map<string, number>
 }
 
-export function createValues({ size }: Attributes): Values {
-  return { of: new Int32Array(size), slots: new Int32Array(512), hash: [], first: [], crowded: new Map() }
+export function createValues({ size, room }: Attributes): Values {
+  const arrays = { of: room.array(Int32Array, size), slots: room.array(Int32Array, 512) }
+  return { ...arrays, hash: [], first: [], crowded: new Map() }
 }
 
 /** The number of an attribute's value: equal for those written alike, from 0 on. */
@@ -66,7 +67,7 @@ function add(values: Values, attributes: Attributes, hash: number, at: number, p
 }
 
 function grow(values: Values, attributes: Attributes): void {
-  const slots = new Int32Array(values.slots.length * 4)
+  const slots = attributes.room.array(Int32Array, values.slots.length * 4)
   values.slots = slots
   values.crowded.clear()
   for (const [number, hash] of values.hash.entries()) {

@@ -1,4 +1,5 @@
 import { RANGES, TRAITS, type ListQuery, type Sort, type Store } from '../../src/store/index.ts'
+import { serverComputing } from './server-computing.ts'
 import { timed } from './timed.ts'
 
 /** Filters of every kind: frequent, rare, and together. */
@@ -45,25 +46,34 @@ export const FILTERS: Readonly<Record<string, Partial<ListQuery>>> = {
 
 export const SORTS: readonly Sort[] = ['added', ...RANGES, ...TRAITS]
 const PAGE = 50
+const EVERYTHING: Omit<ListQuery, 'projectId'> = {
+  ...{ traits: {}, domain: null, text: '', between: {} },
+  ...{ sort: 'added', descending: false, after: null, limit: PAGE },
+}
 
 /** Pages of every filter in every order, in turn up and down: the first, and one from the middle of all rows. */
-export async function listPages(store: Store, projectId: number, backlinks: number): Promise<void> {
+export async function listPages(store: Store, projectId: number, backlinks: number, place: string): Promise<void> {
+  // So that there is a connection to be watched.
+  await store.listing.page({ ...EVERYTHING, projectId })
+  const server = await serverComputing(place)
   const times: Time[] = []
   let turn = 0
   for (const [name, filter] of Object.entries(FILTERS))
     for (const sort of SORTS) {
       const query: ListQuery = {
-        ...{ projectId, traits: {}, domain: null, text: '', between: {}, ...filter },
-        ...{ sort, descending: turn++ % 2 === 1, after: null, limit: PAGE },
+        ...{ ...EVERYTHING, projectId, ...filter },
+        ...{ sort, descending: turn++ % 2 === 1 },
       }
       for (const after of [null, await middle(store, query, backlinks)]) {
         const start = performance.now()
         const worked = process.cpuUsage()
+        const before = server()
         const { links } = await store.listing.page({ ...query, after })
         const ms = performance.now() - start
         const { user, system } = process.cpuUsage(worked)
+        const cpu = (user + system) / 1000 + server() - before
         const way = `${query.descending ? ' down' : ''}${after === null ? '' : ', deep'}`
-        times.push({ what: `${name} by ${sort}${way}: ${links.length} links`, ms, cpu: (user + system) / 1000 })
+        times.push({ what: `${name} by ${sort}${way}: ${links.length} links`, ms, cpu })
       }
     }
   tell(times)
@@ -72,7 +82,7 @@ export async function listPages(store: Store, projectId: number, backlinks: numb
 
 /** The place of a link halfway the whole list, as a page far down would have it. */
 async function middle(store: Store, query: ListQuery, backlinks: number): Promise<ListQuery['after']> {
-  const half = { ...query, traits: {}, domain: null, text: '', between: {}, sort: 'added', descending: false } as const
+  const half = { ...EVERYTHING, projectId: query.projectId }
   const { links } = await store.listing.page({ ...half, after: { value: '', id: Math.floor(backlinks / 2) }, limit: 1 })
   const [link] = links
   if (link === undefined) return null
@@ -85,7 +95,7 @@ async function middle(store: Store, query: ListQuery, backlinks: number): Promis
 interface Time {
   readonly what: string
   readonly ms: number
-  /** Milliseconds of computing in this process: with SQLite, all there is, whatever else the machine does. */
+  /** Milliseconds of computing in this process and the database server's, whatever else the machine does. */
   readonly cpu: number
 }
 

@@ -36,6 +36,8 @@ export interface Flavour {
   readonly plainWords: readonly string[]
   /** The index of those words, when it is one that can be made anew at any time. */
   readonly wordIndex: { readonly name: string; readonly make: string } | null
+  /** Whether a column holds one of some numbers of ours, written out. */
+  readonly oneOf: (column: RawBuilder<unknown>, numbers: readonly number[]) => RawBuilder<unknown>
   /** Whether a row of the list holds words that begin with all of these: to be asked of each row on the way. */
   readonly holdsWords: (beginnings: readonly string[]) => RawBuilder<unknown>
   /** The same, to be looked up in an index. */

@@ -31,8 +31,7 @@ export function conditionsOf(
   const written = (name: Served, column: string = name): RawBuilder<unknown> =>
     name === served ? sql.ref(column) : masked(column)
   const conditions = new Map<Served, RawBuilder<unknown>>()
-  if (combinations !== null)
-    conditions.set('traits', sql`${written('traits', 'traits_id')} in (${numbers(combinations)})`)
+  if (combinations !== null) conditions.set('traits', flavour.oneOf(written('traits', 'traits_id'), combinations))
   if (filter.domain !== null) conditions.set('domain', sql`${written('domain')} = ${filter.domain}`)
   for (const [name, [first, last]] of Object.entries(filter.between)) {
     const column = written(name as Range)
@@ -78,9 +77,4 @@ export function inOrder({ descending }: ListQuery, column: Column): RawBuilder<u
 
 export function and(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return sql.join(conditions.length === 0 ? [sql`1 = 1`] : conditions, sql` and `)
-}
-
-/** Numbers of our own, written out: databases look through a list of constants faster than of parameters. */
-function numbers(ids: readonly number[]): RawBuilder<unknown> {
-  return sql.raw(ids.join(', '))
 }

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../schema.ts'
+import type { Flavour } from '../flavour.ts'
 import type { ListQuery } from './port.ts'
 import type { Slice } from './slices.ts'
 
@@ -9,6 +10,7 @@ import type { Slice } from './slices.ts'
  */
 export async function fromFirstRows(
   db: Kysely<Tables>,
+  flavour: Flavour,
   { projectId, after, descending }: ListQuery,
   slices: readonly Slice[],
 ): Promise<Slice[]> {
@@ -18,7 +20,7 @@ export async function fromFirstRows(
   const { rows } = await sql<{ grade: string; id: number | null }>`
     select grade, ${first}(first) as id from (select grade, (select ${first}(backlink_id) from listing
         where project_id = ${projectId} and traits_id = traits.id ${rest}) as first
-      from traits where id in (${sql.raw(ids.join(', '))})) as firsts group by grade`.execute(db)
+      from traits where ${flavour.oneOf(sql`id`, ids)}) as firsts group by grade`.execute(db)
   const from = new Map(rows.map(({ grade, id }) => [grade, id]))
   return slices.flatMap((slice) => {
     const id = from.get(slice.grade) ?? null

@@ -25,6 +25,9 @@ export const MOST_SORTED = 20_000
 /** A share of rows with the words asked for that is told by some five of those looked at: they need not be counted, which takes as long as to look them up. */
 const ENOUGH = 0.0025
 
+/** Rows with frequent words take as long again to find in an index of words, which reads all that have the one word and all that have the other (bench/store). */
+const FREQUENT = 2
+
 /** Chooses a way for each slice, by looking at some of its rows: a planner knows too little of what goes along with what. */
 export async function waysOf(
   db: Kysely<Tables>,
@@ -58,6 +61,7 @@ async function probeFromFirst(
   const near = probes.filter(({ isFarOff }) => !isFarOff)
   const moved = await fromFirstRows(
     db,
+    flavour,
     query,
     farOff.map(({ slice }) => slice),
   )
@@ -80,7 +84,7 @@ async function lookUps(
   const share = probes.reduce((sum, { worded }) => sum + worded / probes.length, 0)
   const reckoned = share > 0 ? share * (await countRowsAtMost(db)) : 0
   if (reckoned >= otherwise) return best
-  const cost = share > ENOUGH ? reckoned : await countWithWords(db, flavour, query, otherwise)
+  const cost = share > ENOUGH ? reckoned * FREQUENT : await countWithWords(db, flavour, query, otherwise)
   if (cost >= otherwise || cost > MOST_SORTED) return best
   const worded = probes.map(({ slice }): Way => ({ slice, served: 'words', cost }))
   return new Map(worded.map((way) => [way.slice, best.get(way.slice)?.cost === 0 ? best.get(way.slice)! : way]))

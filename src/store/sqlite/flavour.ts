@@ -46,6 +46,8 @@ export const SQLITE: Flavour = {
   listingWords: LISTING_WORDS,
   plainWords: [],
   wordIndex: null,
+  // Looked through faster than parameters are.
+  oneOf: (column, numbers) => sql`${column} in (${sql.raw(numbers.join(', '))})`,
   holdsWords,
   withWords: (beginnings) =>
     sql`backlink_id in (select rowid from listing_words where listing_words match ${matching(beginnings)})`,

@@ -43,16 +43,6 @@ export const KNOWN_MISSES: readonly KnownMiss[] = [
     why: 'A link that is all there is in a cell of a table inside the text.',
   },
   {
-    page: 'en-long-comments',
-    what: [
-      'https://overheadwire.example/',
-      'https://overheadwire.example/331-days',
-      'http://www.cheap-limo-hire-melbourne.example',
-      'https://oldrulebooks.example/tramways/1978',
-    ],
-    why: 'An article named post, or a short one under many comments, is read as a discussion, whose posts are its text.',
-  },
-  {
     page: 'en-malformed',
     what: ['http://blackthorn-sticks.example/'],
     why: 'A link that is all there is in a cell of a table inside the text.',
@@ -73,11 +63,6 @@ export const KNOWN_MISSES: readonly KnownMiss[] = [
     why: 'A link that is all there is in a cell of a table inside the text.',
   },
   {
-    page: 'en-product-reviews',
-    what: ['https://knitsbybronagh.example/moor-cardigan', 'https://yarnpictures.example/okafor/moorland'],
-    why: 'Reviews by customers read like the description; no name or heading among the known ones says what they are.',
-  },
-  {
     page: 'fr-blogger-journal',
     what: [
       'https://carnetdumarais.example/p/oiseaux.html',
@@ -85,11 +70,6 @@ export const KNOWN_MISSES: readonly KnownMiss[] = [
       'https://carnetdumarais.example/p/moi.html',
     ],
     why: 'The menu stands in a box named widget, as do the boxes of the side column.',
-  },
-  {
-    page: 'fr-blogger-journal',
-    what: ['https://profils.example/marc-du-72', 'https://marcdu72.example/printemps'],
-    why: 'An article named post, or a short one under many comments, is read as a discussion, whose posts are its text.',
   },
   {
     page: 'nl-drupal-municipality',

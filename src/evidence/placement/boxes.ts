@@ -29,6 +29,7 @@ export function isDiscussion(page: Layout): boolean {
 export function boxOf(page: Layout, link: number, discussion: boolean): Region | null {
   const { tree, marks, sums } = page
   const all = sums.words[sums.words.length - 1] ?? 0
+  if (isUnderComments(page, link)) return { region: 'comment', reason: 'heading-says' }
   for (let up = page.links.node[link]!; isBesideMain(page, up); up = tree.parent[up]!) {
     const cues = marks.cues[up]!
     if ((cues & (CUE.comment | CUE.bio | CUE.related)) === 0 || tree.tags[tree.tag[up] ?? 0] === 'a') continue
@@ -45,6 +46,28 @@ function boxNamed(cues: number, isMostlyLinks: boolean): Placement | null {
   if ((cues & CUE.comment) !== 0) return 'comment'
   if ((cues & CUE.bio) !== 0) return 'bio'
   return isMostlyLinks ? 'related' : null
+}
+
+/** Whether a link stands in what a heading says are comments: however many they are, they do not hold the title of the page. */
+function isUnderComments(page: Layout, link: number): boolean {
+  for (let up = page.links.node[link]!; up >= 0; up = page.tree.parent[up]!) {
+    if (page.title >= 0 && isWithin(page, page.title, up)) return false
+    if (isHeadedAs(page, up, 'comment')) return true
+  }
+  return false
+}
+
+/** Whether a box begins with a heading that says so. */
+function isHeadedAs(page: Layout, box: number, region: Placement): boolean {
+  const first = page.sums.first[box] ?? 0
+  const isHeading = ((page.marks.cues[page.blocks.holder[first] ?? 0] ?? 0) & CUE.heading) !== 0
+  return isHeading && isWithin(page, first, box) && BY_HEADING.get(page.phrase(first)) === region
+}
+
+/** Whether a block stands in an element: an inline one may have no block of its own. */
+function isWithin({ tree, blocks }: Layout, block: number, node: number): boolean {
+  const holder = blocks.holder[block] ?? -1
+  return holder >= node && holder < tree.end[node]!
 }
 
 /** What the first line in a box says it is. */

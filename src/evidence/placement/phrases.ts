@@ -36,7 +36,7 @@ const PHRASES: readonly (readonly [Phrase, string])[] = [
   ],
   [
     PHRASE.comments,
-    `reacties|reactie|geef een reactie|reageer|plaats een reactie|comments|comment|leave a|responses|replies|reply|join the|discussion|add a comment|post a comment|beantwoorden|antwoorden|
+    `customer reviews|reviews|klantbeoordelingen|beoordelingen|kundenbewertungen|bewertungen|avis clients|opiniones|reacties|reactie|gedachten over|thoughts on|commentaire|geef een reactie|reageer|plaats een reactie|comments|comment|leave a|responses|replies|reply|join the|discussion|add a comment|post a comment|beantwoorden|antwoorden|
     kommentare|kommentar|schreibe einen|antworten|commentaires|laisser un|répondre|comentarios|deja un|responder|permalink|report|quote|citeer|zitieren`,
   ],
   [

@@ -149,6 +149,14 @@ describe('placing links', () => {
     )
   })
 
+  it('takes what stands under a heading of comments for comments, however many they are and whatever they are called', () => {
+    const said = `<div class="x7"><b>Jan</b><p>${PROSE} See <a href="https://jan.example/">my page</a>. ${PROSE}</p></div>`
+    const below = (heading: string) => `<div class="x4"><h3>${heading}</h3>${said.repeat(5)}</div>`
+    assert.deepEqual(new Set(regions({ after: below('5 comments') })), new Set(['comment']))
+    assert.deepEqual(new Set(regions({ after: below('Klantbeoordelingen') })), new Set(['comment']))
+    assert.deepEqual(new Set(regions({ article: below('Five mills') })), new Set(['body']))
+  })
+
   it('calls a menu within the page header header', () => {
     assert.deepEqual(new Set(regions({ header: `<header><nav>${MENU}</nav></header>` })), new Set(['header']))
   })

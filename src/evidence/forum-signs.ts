@@ -14,9 +14,9 @@ export const FORUM_TYPES = new RegExp(`^(${TYPES.join('|')})$`)
 
 /** Steps of an address by which forum software shows one thread: each belongs to one or more of the common kinds. */
 const THREAD =
-  /\/(viewtopic\.php|showthread\.php|viewthread\.php|index\.php\?topic=\d|ubbthreads\.php|showtopic-|threads?\/[^/]+\.\d+|thread-\d+|topic\/\d+|forums?\/([^/]+\/)?(topics?|threads?|discussions?)\/|discussions?\/(topic\/|\d+)|r\/\w+\/comments\/)/i
+  /\/(viewtopic\.php|showthread\.php|viewthread\.php|index\.php\?(topic=\d|threads\/)|ubbthreads\.php|showtopic-|threads?\/[^/]+\.\d+|thread-\d+|topic\/\d+|t\/\d+\/|forums?\/([^/]+\/)?(topics?|threads?|discussions?)\/|forums?\/[^/]+\/[^/]+|discussions?\/(topic\/|\d+|[^/]+\/[^/]+\/\d+)|r\/\w+\/comments\/)/i
 /** Hosts that people give to their forum, and steps under which threads stand there. */
-const FORUM_HOST = /^(forums?|discuss|discourse)\./i
+const FORUM_HOST = /^(forums?|boards?|bbs|discuss|discourse)\./i
 const UNDER = /^\/(t|d|topic|thread|threads|discussion|viewtopic\.php)([/?-]|$)/i
 
 /** Elements that microdata of a whole page is put on. */

@@ -17,7 +17,6 @@ import { gatherOutbound } from './parts/outbound.ts'
 import { judgePageType } from './parts/page-type.ts'
 import { judgeSiteKind } from './parts/site-kind.ts'
 import type { Reading } from './reading.ts'
-import { isForum } from './forum-signs.ts'
 import type { IndexingEvidence, LinkEvidence, PageEvidence } from '../model/evidence.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -77,7 +76,7 @@ export type SeenLink = Pick<LinkEvidence, 'href' | 'match' | 'leadsTo' | 'anchor
 /** The running text of a forum is what its visitors post: a link in it stands there like one in a comment. */
 function asPosted<Link extends SeenLink>(reading: Reading, links: readonly Link[]): readonly Link[] {
   const inText = links.some(({ placement }) => placement.region === 'body')
-  if (!inText || !isForum(reading.page, reading.metas, () => reading.things)) return links
+  if (!inText || !reading.isForum) return links
   return links.map((link) => {
     const { region, confidence, reasons } = link.placement
     if (region !== 'body') return link

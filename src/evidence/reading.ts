@@ -1,6 +1,7 @@
 import { readAnchors } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
 import { domainReader } from './domains.ts'
+import { isForum } from './forum-signs.ts'
 import { readJsonLd } from './json-ld.ts'
 import type { Thing } from './json-ld.ts'
 import { readMainText } from './main-text.ts'
@@ -25,6 +26,8 @@ export interface Reading {
   readonly isSource: (anchor: Anchor) => boolean
   /** Registrable domain of a resolved address. */
   readonly domainOf: (href: string) => string
+  /** Whether visitors wrote the page (forum-signs.ts). */
+  readonly isForum: boolean
 }
 
 /** An `<area>` of an image map has no text around it to tell by. */
@@ -38,7 +41,8 @@ export function readOnce(page: Page, before: ReadonlySet<string | null> | null =
   const main = once(() => readMainText(page))
   const isSource = once(() => sourceLists(page, anchors()))
   const placed: PlacementEvidence[] = []
-  const place = linkPlacer(page.tree, { url: page.url, flow: page.flow })
+  const forum = once(() => isForum(page, metas(), things))
+  const place = linkPlacer(page.tree, { url: page.url, flow: page.flow, isForum: forum })
   return {
     page,
     get metas() {
@@ -52,6 +56,9 @@ export function readOnce(page: Page, before: ReadonlySet<string | null> | null =
     },
     get main() {
       return main()
+    },
+    get isForum() {
+      return forum()
     },
     isSource: (anchor) => isSource()(anchor),
     domainOf: domainReader(),

@@ -5,8 +5,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { isHidden } from '../../src/evidence/placement/hidden.ts'
 import { layout } from '../../src/evidence/placement/layout.ts'
 import { AT_FIRST, COLUMNS, measurer } from '../../src/evidence/placement/measures.ts'
-import { boxOf, isDiscussion } from '../../src/evidence/placement/boxes.ts'
+import { boxOf, isPosted } from '../../src/evidence/placement/boxes.ts'
 import { parseTree } from '../../src/evidence/tree/index.ts'
+import { isForumPage } from './forum.ts'
 
 const DATA = new URL('../../../shared/data/', import.meta.url)
 /** Sources whose labels people made; `cpe` has no licence and `mozr` is an algorithm's output, so neither teaches. */
@@ -37,8 +38,8 @@ export interface GoldLink {
   readonly folds: readonly number[]
   /** Whether a rule that overrules the table (a named box, a hidden link) takes it out of the body. */
   readonly takenOut: boolean
-  /** Whether visitors wrote the page: there the table needs less to call a link body. */
-  readonly discussion: boolean
+  /** What decides how sure the table has to be. */
+  readonly site: 'forum' | 'post' | 'elsewhere'
   readonly row: Float32Array
 }
 
@@ -87,7 +88,8 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
   const counted = used.filter(({ conf }) => conf === headline)
   const body = counted.filter(({ label }) => label === 'body').length
   const folds = foldsOf(page.domain || page.page)
-  const discussion = isDiscussion(view)
+  const isForum = isForumPage(tree, page.base_url)
+  const site = isForum ? 'forum' : isPosted(view) ? 'post' : 'elsewhere'
   const { row, first, closer } = measurer(view)
   const measured = (link: number): Float32Array => {
     first(link)
@@ -105,8 +107,8 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
     external: link.external,
     weight: Math.min(1, CAP.body / Math.max(1, body), CAP.boilerplate / Math.max(1, counted.length - body)),
     folds,
-    takenOut: isHidden(view, link.link_index) || boxOf(view, link.link_index, discussion) !== null,
-    discussion,
+    takenOut: isHidden(view, link.link_index) || boxOf(view, link.link_index, isForum) !== null,
+    site,
     row: measured(link.link_index),
   }))
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { placeLinks } from '../../src/evidence/placement/index.ts'
 import { parseTree } from '../../src/evidence/tree/index.ts'
+import { isForumPage } from './forum.ts'
 
 interface Line {
   readonly id: string
@@ -14,6 +15,7 @@ interface Line {
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, url, html_file, charset } = JSON.parse(line) as Line
   const tree = parseTree(new TextDecoder(charset).decode(readFileSync(html_file)))
-  const links = placeLinks(tree, { url }).map(({ region }, index) => ({ index, placement: region }))
+  const isForum = (): boolean => isForumPage(tree, url)
+  const links = placeLinks(tree, { url, isForum }).map(({ region }, index) => ({ index, placement: region }))
   console.log(JSON.stringify({ id, links }))
 }

@@ -24,8 +24,8 @@ export interface BodyChance {
   readonly reasons: readonly string[]
 }
 
-/** From this chance on a link counts as body, by whether the page is a discussion (tools/placement/train.ts says why). */
-export const BODY: { readonly discussion: number; readonly elsewhere: number } = table.body
+/** From this chance on a link counts as body, by the kind of page (tools/placement/train.ts says why). */
+export const BODY: { readonly forum: number; readonly post: number; readonly elsewhere: number } = table.body
 
 /**
  * Asks the tables about links of one page, where a link is body from a chance of `body` on. What the surroundings rule

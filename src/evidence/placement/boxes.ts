@@ -8,25 +8,24 @@ import { within } from './sums.ts'
 /** A box of its own inside the article holds less of the page's words than this. */
 const BOX = 0.3
 
-/** From this share of the prose on, posts and comments are what the page is for. */
-const DISCUSSION = 0.4
+/** Less of the prose than this is a teaser or a widget. */
+const POSTED = 0.02
 
-/** Whether the page is a forum thread or the like: its posts are then its text, and no boxes beside it. */
-export function isDiscussion(page: Layout): boolean {
+/** Whether running text of the page stands in a box named as a post, as blogs and forums do it. */
+export function isPosted(page: Layout): boolean {
   let posted = 0
   for (let block = 0; block < page.blocks.count; block++) {
     const cues = page.cues[page.blocks.holder[block] ?? 0] ?? 0
-    if ((cues & (CUE.comment | CUE.post)) !== 0) posted += page.prose[block] ?? 0
+    if ((cues & CUE.post) !== 0 && (cues & CUE.comment) === 0) posted += page.prose[block] ?? 0
   }
-  return posted > DISCUSSION * (page.sums.prose[page.sums.prose.length - 1] ?? 0)
+  return posted > POSTED * (page.sums.prose[page.sums.prose.length - 1] ?? 0)
 }
 
 /**
  * The box of an author, of comments or of related articles that a link stands in, however much its text reads like the article.
- * In a discussion everything has such a name; but many blogs call their one article a post, so there the box of an author
- * counts that begins by saying what it is.
+ * On a forum everything has such a name, so there only the box of an author counts that begins by saying what it is.
  */
-export function boxOf(page: Layout, link: number, discussion: boolean): Region | null {
+export function boxOf(page: Layout, link: number, isForum: boolean): Region | null {
   const { tree, marks, sums } = page
   const all = sums.words[sums.words.length - 1] ?? 0
   if (isUnderComments(page, link)) return { region: 'comment', reason: 'heading-says' }
@@ -36,7 +35,7 @@ export function boxOf(page: Layout, link: number, discussion: boolean): Region |
     const words = within(sums, sums.words, tree, up)
     if (words > all * BOX) continue
     const region = boxNamed(cues, within(sums, sums.linkWords, tree, up) > words * MOSTLY_LINKS)
-    if (region !== null && (!discussion || (region === 'bio' && beginsAs(page, up) === 'bio')))
+    if (region !== null && (!isForum || (region === 'bio' && beginsAs(page, up) === 'bio')))
       return { region, reason: `in-${region}` }
   }
   return null

@@ -1,7 +1,7 @@
 import type { PlacementEvidence } from '../../model/evidence.ts'
 import type { Flow } from '../flow.ts'
 import type { PageTree } from '../tree/index.ts'
-import { boxOf, isDiscussion } from './boxes.ts'
+import { boxOf, isPosted } from './boxes.ts'
 import { BODY, bodyChances, type BodyChance } from './body-model.ts'
 import { layout, type Layout } from './layout.ts'
 import { isHidden } from './hidden.ts'
@@ -13,6 +13,8 @@ export interface PlacementContext {
   readonly url?: string
   /** The page's words, where they were read already. */
   readonly flow?: Flow
+  /** Whether visitors wrote the page: its posts are then its text. */
+  readonly isForum?: () => boolean
 }
 
 /** A name in the markup against the look of the text: the name is right three times in four on labelled links. */
@@ -21,7 +23,7 @@ const NAMED_BOX = 0.75
 /** Says where every `a[href]` stands, in document order. Pure, linear in the size of the page. */
 export function placeLinks(tree: PageTree, context: PlacementContext = {}): PlacementEvidence[] {
   const page = layout(tree, context.url, context.flow)
-  const placed = placerOf(page)
+  const placed = placerOf(page, context.isForum?.())
   return Array.from({ length: page.links.count }, (_, link) => placed(link))
 }
 
@@ -31,24 +33,29 @@ export function linkPlacer(tree: PageTree, context: PlacementContext = {}): (lin
   let placed: ((link: number) => PlacementEvidence) | null = null
   return (link) => {
     page ??= layout(tree, context.url, context.flow)
-    placed ??= placerOf(page)
+    placed ??= placerOf(page, context.isForum?.())
     return link < page.links.count ? placed(link) : null
   }
 }
 
-function placerOf(page: Layout): (link: number) => PlacementEvidence {
-  const discussion = isDiscussion(page)
-  const body = discussion ? BODY.discussion : BODY.elsewhere
+function placerOf(page: Layout, isForum = false): (link: number) => PlacementEvidence {
+  const body = bodyFrom(page, isForum)
   const chanceOf = bodyChances(page, body)
   return (link) => {
     const found = chanceOf(link)
-    return place(page, link, found, found.chance >= body, discussion)
+    return place(page, link, found, found.chance >= body, isForum)
   }
 }
 
-function place(page: Layout, link: number, found: BodyChance, isBody: boolean, discussion: boolean): PlacementEvidence {
+/** From which chance on a link of this page counts as body. */
+export function bodyFrom(page: Layout, isForum: boolean): number {
+  if (isForum) return BODY.forum
+  return isPosted(page) ? BODY.post : BODY.elsewhere
+}
+
+function place(page: Layout, link: number, found: BodyChance, isBody: boolean, isForum: boolean): PlacementEvidence {
   if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
-  const box = isBody ? boxOf(page, link, discussion) : null
+  const box = isBody ? boxOf(page, link, isForum) : null
   if (box !== null) return { region: box.region, confidence: NAMED_BOX, reasons: [box.reason] }
   if (isBody) return { region: 'body', confidence: round(found.chance), reasons: found.reasons }
   const { region, reason } = regionOf(page, link)

@@ -7,8 +7,11 @@ import { temporaryFolder } from '../material/temporary-folder.ts'
 
 const EVALUATION = new URL('../../../shared/eval/placement-eval.mjs', import.meta.url).pathname
 
-/** Reached on the development half; they only rise. The shipped table learned from these pages, see docs/accuracy.md for unseen ones. */
-const FLOORS = { capped: 0.966, external: 0.984, inside: 0.94, forum: 0.88, dutch: 0.99 }
+/**
+ * Reached on the development half; they only rise. The shipped table learned from these pages, see docs/accuracy.md for
+ * unseen ones. Capped fell once, from .966: links in comments and boxes of authors had counted as body (ADR 0117).
+ */
+const FLOORS = { capped: 0.962, external: 0.984, inside: 0.95, forum: 0.88, dutch: 0.99 }
 
 interface Report {
   readonly macro: Record<'capped' | 'extCapped', { F1: number }> & { readonly medium: { boilerR: number } }

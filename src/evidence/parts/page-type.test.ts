@@ -29,6 +29,7 @@ it('goes by what the page declares', () => {
 })
 it('goes by the address', () => {
   assert.equal(judge('<p>x</p>', 'https://blog.test/viewtopic.php?t=1'), 'forum')
+  assert.notEqual(judge('<p>x</p>', 'https://shop.test/blog/forum-recap'), 'forum')
   assert.equal(judge('<p>x</p>', 'https://blog.test/tag/brood/'), 'listing')
 })
 it('knows a thread by its address, whatever the page declares', () => {
@@ -38,6 +39,9 @@ it('knows a thread by its address, whatever the page declares', () => {
     'https://blog.test/forums/topic/best-oven/',
     'https://blog.test/index.php?topic=12.0',
     'https://forum.test/t/best-oven/12',
+    'https://shop.test/t/1204/Best-oven',
+    'https://shop.test/forum/ovens/best-oven/',
+    'https://shop.test/forum/index.php?threads/best-oven.12/',
   ])
     assert.equal(judge(declared, address), 'forum', address)
   for (const address of ['https://blog.test/2024/threads-of-wool/', 'https://blog.test/t/best-oven/12'])

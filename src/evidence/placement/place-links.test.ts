@@ -173,6 +173,13 @@ describe('placing links', () => {
     )
   })
 
+  it('tells comments on a blog from its text, though the theme calls the article a post; on a forum they are the text', () => {
+    const comment = `<div class="comment"><p>${PROSE}${LINK} ${PROSE}</p></div>`
+    const html = page({ article: `<div class="post"><p>${PROSE.repeat(9)}</p>${comment}</div>` })
+    const regionOn = (isForum: boolean) => placeLinks(parseTree(html), { isForum: () => isForum })[0]?.region
+    assert.deepEqual([regionOn(false), regionOn(true)], ['comment', 'body'])
+  })
+
   it('names its reasons, each with a sentence in both languages', () => {
     const [placement] = placeLinks(parseTree(page({ article: `<p>${PROSE}${LINK} ${PROSE}</p>` })))
     assert.ok(placement !== undefined && placement.reasons.length > 0)

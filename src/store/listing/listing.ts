@@ -62,8 +62,10 @@ async function rowsOf(db: Kysely<Tables>, ids: readonly number[]): Promise<Map<n
 
 async function counts(db: Kysely<Tables>, projectId: number): Promise<ListCounts> {
   const ofProject = db.selectFrom('listing').where('project_id', '=', projectId)
-  const { domains } = await ofProject
-    .select((select) => select.fn.count<number>('domain').distinct().as('domains'))
+  // Not `count(distinct)`, for which PostgreSQL sorts every row: twice the time.
+  const { domains } = await db
+    .selectFrom(ofProject.select('domain').distinct().as('distinct'))
+    .select((select) => select.fn.countAll<number>().as('domains'))
     .executeTakeFirstOrThrow()
   const groups = await ofProject
     .select(['traits_id', (select) => select.fn.countAll<number>().as('links')])

@@ -157,6 +157,10 @@ describe('placing links', () => {
     assert.deepEqual(new Set(regions({ article: below('Five mills') })), new Set(['body']))
   })
 
+  it('does not take a link that is named About for a text about the author', () => {
+    assert.deepEqual(regions({ after: '<div><a href="/about">About</a></div>' }), ['footer'])
+  })
+
   it('calls a menu within the page header header', () => {
     assert.deepEqual(new Set(regions({ header: `<header><nav>${MENU}</nav></header>` })), new Set(['header']))
   })

@@ -133,13 +133,20 @@ function labelled(page: Layout, node: number): Region | null {
 
 function headed(page: Layout, link: number, block: number): Region | null {
   const heading = headingOver(page, block)
-  const says = [page.addresses.lead(link), page.phrase(block), heading < 0 ? 0 : page.phrase(heading)]
+  const says = [page.addresses.lead(link), ownPhrase(page, block), heading < 0 ? 0 : page.phrase(heading)]
   for (const phrase of says) {
     const region = BY_HEADING.get(phrase)
     if (region !== undefined) return { region, reason: 'heading-says' }
   }
   const isMore = heading >= 0 && MORE.has(page.phrase(heading)) && page.addresses.external[link] === 0
   return isMore ? { region: 'related', reason: 'heading-says' } : null
+}
+
+/** What the block itself begins with; a link named "About" leads to such a text, and is none. */
+function ownPhrase(page: Layout, block: number): number {
+  const phrase = page.phrase(block)
+  const isLink = page.blocks.linkWords[block] === page.blocks.words[block]
+  return phrase === PHRASE.author && isLink ? PHRASE.none : phrase
 }
 
 /** A heading that promises more, over links within the site: "Meer afleveringen", "Further reading". */

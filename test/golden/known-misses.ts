@@ -20,7 +20,7 @@ export const KNOWN_MISSES: readonly KnownMiss[] = [
   {
     page: 'en-div-soup',
     what: ['/about'],
-    why: 'A link named About under no heading is taken for one about the author.',
+    why: 'A foot without any name begins before the last part of the page that counts as one.',
   },
   {
     page: 'en-forum-thread',

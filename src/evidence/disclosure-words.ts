@@ -10,6 +10,8 @@ export interface Statement {
 
 /** `\b` for letters of every language; JavaScript's own knows ASCII only, so it sees an edge in `sponsorisé`. */
 const EDGE = '(?:(?<=[\\p{L}\\d])(?![\\p{L}\\d])|(?<![\\p{L}\\d])(?=[\\p{L}\\d]))'
+/** The same before a letter, and told in less than half the time: a pattern asks it at every character of a line. */
+const START = '(?<![\\p{L}\\d])'
 
 const ITEM =
   '(?:blog|post|posting|blog ?post|article|story|page|content|review|video|newsletter|item|artikel|bericht|stuk|verhaal|pagina|blogbericht|blogartikel|recensie|column|beitrag|text|inhalt|seite|billet|contenu|texte|artículo|entrada|contenido|publicación)'
@@ -101,5 +103,8 @@ export const HINT =
   /sponsor|gespons|advert|reclame|werb|branded|promot|commerc|kooperation|brought to|betaal|paid|partner|affil|amazon|commissi|provision|gast|guest|backlink|ruil|exchange|tausch|échange|intercambio|dofollow|links|liens|enlaces|patrocin|rédaction|rémun|anzeige|werbung|mededeling|samenwerking|mogelijk gemaakt|tarie|invit|publi|aangeboden|kreeg|kregen|ontving|received|was sent|were sent|erhielt|bekam|in ruil voor|gegenzug|#ad|#spon|collaboration|colaboraci|vergoeding|compensat/i
 
 function signs(kind: Kind, patterns: readonly string[]): Statement[] {
-  return patterns.map((pattern) => ({ kind, sign: new RegExp(pattern.replaceAll('\\b', EDGE), 'iu') }))
+  return patterns.map((pattern) => {
+    const source = pattern.replaceAll(/\\b(?=(?:\(\?:)*\p{L})/gu, START).replaceAll('\\b', EDGE)
+    return { kind, sign: new RegExp(source, 'iu') }
+  })
 }

@@ -170,6 +170,6 @@ class NameCues {
 
   #isHidden(name: string): boolean {
     const { classes } = this.#hidden
-    return classes.size > 0 && name.split(/\s+/).some((word) => classes.has(word))
+    return classes.size > 0 && (name.match(/\S+/g)?.some((word) => classes.has(word)) ?? false)
   }
 }

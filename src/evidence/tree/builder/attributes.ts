@@ -36,7 +36,7 @@ export function createAttributes(room: Room, page: Source): Attributes {
   return {
     room,
     page,
-    names: copyNames(KNOWN_ATTRIBUTES),
+    names: copyNames(KNOWN_ATTRIBUTES, room),
     size: 0,
     name: room.array(Int32Array, capacity),
     from: room.array(Int32Array, capacity),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { takeRoom } from '../room.ts'
 import { copyNames, createNames, find, idAt, idOf, LOWERED, mix } from './names.ts'
 import type { Names } from './names.ts'
 
@@ -35,7 +36,7 @@ it('keeps names with capitals apart from what the source can say', () => {
 })
 it('adds to a copy without changing the table it came from', () => {
   const table = createNames(['a'])
-  idOf(copyNames(table), 'b')
+  idOf(copyNames(table, takeRoom()), 'b')
   assert.equal(find(table, 'b'), -1)
 })
 it('stays exact when it grows and when names collide on purpose', () => {

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import type { Room } from '../room.ts'
 
 /** Probes before a crowded slot gives up: keeps names made to collide from costing quadratic time. */
 export const MAX_PROBES = 16
@@ -32,9 +33,18 @@ export function createNames(names: readonly string[]): Names {
 }
 
 /** A table to add to without changing the one it starts from. */
-export function copyNames({ list, known, slots, letters, begins, crowded }: Names): Names {
-  const room = { slots: slots.slice(), letters: letters.slice(), begins: begins.slice() }
-  return { list: list.slice(), known, ...room, crowded: new Map(crowded) }
+export function copyNames({ list, known, slots, letters, begins, crowded }: Names, room: Room): Names {
+  const arrays = {
+    slots: copied(room.array(Int32Array, slots.length), slots),
+    letters: copied(room.array(Uint8Array, letters.length), letters),
+    begins: copied(room.array(Int32Array, begins.length), begins),
+  }
+  return { list: list.slice(), known, ...arrays, crowded: new Map(crowded) }
+}
+
+function copied<Numbers extends Int32Array | Uint8Array>(to: Numbers, from: Numbers): Numbers {
+  to.set(from)
+  return to
 }
 
 /** The id of a name, added when it is new. */

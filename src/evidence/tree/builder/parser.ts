@@ -72,7 +72,7 @@ export function createParser(html: string | Uint8Array, room: Room = takeRoom())
     page,
     nodes,
     attributes: createAttributes(room, page),
-    tags: copyNames(KNOWN_TAGS),
+    tags: copyNames(KNOWN_TAGS, room),
     open: createOpenElements(room, KNOWN_TAGS.list.length),
     formatting: createFormatting(),
     mode: INITIAL,

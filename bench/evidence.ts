@@ -1,5 +1,6 @@
 /**
- * The evidence of a page against what others read of it, on the same real pages, one core, from decoded text.
+ * The evidence of a page against what others read of it, on the same real pages, one core, from bytes in UTF-8: decoding them
+ * is part of the work of each.
  */
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
@@ -33,43 +34,39 @@ const ROUNDS = 11
 
 const wanted = { match: () => null, pages: new Set<string>() }
 
-interface Input {
-  readonly html: string
-  readonly visit: PageVisit
-}
-
-function inputOf(name: string): Input {
-  const html = readRealPage(name)
-  const visit: PageVisit = {
+function inputOf(name: string): PageVisit {
+  return {
     ...{ kind: 'page', url: URL_OF, finalUrl: URL_OF, at: '2026-01-01T00:00:00.000Z', hops: [], robots: null },
     ...{ status: 200, headers: [['content-type', 'text/html; charset=utf-8']], cut: null, unchanged: false },
-    body: new TextEncoder().encode(html),
+    body: new TextEncoder().encode(readRealPage(name)),
   }
-  return { html, visit }
 }
 
 /** What both extractors are written for; linkedom's own types name the browser's, which Node does not have. */
 const documentOf = (html: string): never => (parseHTML(html) as { document: never }).document
 
-type Reader = (input: Input) => unknown
+type Reader = (visit: PageVisit) => unknown
+
+const decoder = new TextDecoder()
+const textOf = ({ body }: PageVisit): string => decoder.decode(body)
 
 const OURS = 'ours: tree, placement, text, language, all links'
 const SCAN = 'bare scan for <'
 
 const READERS: Readonly<Record<string, Reader>> = {
-  [OURS]: (input) => readStages(input, () => {}),
-  'ours, and dates, author, disclosures, footprints, ...': ({ visit }) => inspectAll(visit, wanted),
-  'our tree alone': ({ html }) => parseTree(html),
-  'parse5 tree + walk': ({ html }) => walkParse5(parse(html)),
-  'cheerio: every link and its text': ({ html }) => linksOf(html),
-  'readability on linkedom': ({ html }) => new Readability(documentOf(html)).parse(),
-  'defuddle on linkedom': ({ html }) => Defuddle(documentOf(html), URL_OF),
-  [SCAN]: ({ html }) => countOpen(html),
+  [OURS]: (visit) => readStages(visit, () => {}),
+  'ours, and dates, author, disclosures, footprints, ...': (visit) => inspectAll(visit, wanted),
+  'our tree alone': ({ body }) => parseTree(body).room.giveBack(),
+  'parse5 tree + walk': (visit) => walkParse5(parse(textOf(visit))),
+  'cheerio: every link and its text': (visit) => linksOf(textOf(visit)),
+  'readability on linkedom': (visit) => new Readability(documentOf(textOf(visit))).parse(),
+  'defuddle on linkedom': (visit) => Defuddle(documentOf(textOf(visit)), URL_OF),
+  [SCAN]: (visit) => countOpen(textOf(visit)),
 }
 
 /** What the others are asked for, and more than they give. `done` hears of each stage as it ends. */
-function readStages({ html, visit }: Input, done: (stage: string) => void): unknown {
-  const tree = parseTree(html)
+function readStages(visit: PageVisit, done: (stage: string) => void): unknown {
+  const tree = parseTree(visit.body)
   done('tree')
   const reading = readOnce(openPage(tree, visit))
   done('words in reading order')
@@ -81,6 +78,7 @@ function readStages({ html, visit }: Input, done: (stage: string) => void): unkn
   done('placement of every link')
   const links = listLinks(reading)
   done('their anchors and paragraphs')
+  tree.room.giveBack()
   return [links, language]
 }
 
@@ -98,7 +96,7 @@ function countOpen(html: string): number {
 }
 
 /** Milliseconds of processor time for all pages, once; a reader that fails on a page has read it all the same. */
-async function timeOf(read: Reader, inputs: readonly Input[]): Promise<number> {
+async function timeOf(read: Reader, inputs: readonly PageVisit[]): Promise<number> {
   sweep({ type: 'minor' }) // of what the one before left, so that each pays for its own
   const before = process.cpuUsage()
   for (const input of inputs) {
@@ -113,7 +111,7 @@ async function timeOf(read: Reader, inputs: readonly Input[]): Promise<number> {
 }
 
 /** Best time of each reader: all in turn in each round, as others at work on the machine come and go. */
-async function bestTimes(inputs: readonly Input[]): Promise<ReadonlyMap<string, number>> {
+async function bestTimes(inputs: readonly PageVisit[]): Promise<ReadonlyMap<string, number>> {
   const best = new Map<string, number>()
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, read] of Object.entries(READERS)) {
@@ -125,7 +123,7 @@ async function bestTimes(inputs: readonly Input[]): Promise<ReadonlyMap<string, 
 }
 
 /** Milliseconds of each stage for all pages, in the fastest of the rounds. */
-function bestStages(inputs: readonly Input[]): ReadonlyMap<string, number> {
+function bestStages(inputs: readonly PageVisit[]): ReadonlyMap<string, number> {
   let best = new Map<string, number>()
   let fastest = Infinity
   for (let round = 0; round < ROUNDS; round++) {
@@ -148,9 +146,9 @@ function bestStages(inputs: readonly Input[]): ReadonlyMap<string, number> {
 
 async function compare(): Promise<void> {
   const inputs = pages.map(inputOf)
-  const size = inputs.reduce((sum, { html }) => sum + html.length, 0) / inputs.length
+  const size = inputs.reduce((sum, { body }) => sum + body.length, 0) / inputs.length
   console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`)
-  console.log(`${inputs.length} pages, ${Math.round(size / 1000)} K characters on average, best of ${ROUNDS}`)
+  console.log(`${inputs.length} pages, ${Math.round(size / 1000)} KB on average, best of ${ROUNDS}`)
   const best = await bestTimes(inputs)
   const ours = best.get(OURS)!
   for (const [name, time] of best) {

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 
 /** What parts two words: the wider of what stands between them. */
-export const NO_GAP = 0
+const NO_GAP = 0
 export const SPACE = 1
 export const NEWLINE = 2
 

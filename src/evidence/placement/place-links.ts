@@ -48,7 +48,7 @@ function placerOf(page: Layout, isForum = false): (link: number) => PlacementEvi
 }
 
 /** From which chance on a link of this page counts as body. */
-export function bodyFrom(page: Layout, isForum: boolean): number {
+function bodyFrom(page: Layout, isForum: boolean): number {
   if (isForum) return BODY.forum
   return isPosted(page) ? BODY.post : BODY.elsewhere
 }

@@ -2,10 +2,10 @@ import type { PlacementEvidence } from '../../model/evidence.ts'
 import type { Flow } from '../flow.ts'
 import type { PageTree } from '../tree/index.ts'
 import { boxOf, isPosted } from './boxes.ts'
-import { BODY, bodyChances, type BodyChance } from './body-model.ts'
+import { BODY, bodyChances } from './body-model.ts'
 import { layout, type Layout } from './layout.ts'
 import { isHidden } from './hidden.ts'
-import { regionOf } from './regions.ts'
+import { regions } from './regions.ts'
 
 /** What is known besides the page. */
 export interface PlacementContext {
@@ -41,9 +41,17 @@ export function linkPlacer(tree: PageTree, context: PlacementContext = {}): (lin
 function placerOf(page: Layout, isForum = false): (link: number) => PlacementEvidence {
   const body = bodyFrom(page, isForum)
   const chanceOf = bodyChances(page, body)
+  const regionOf = regions(page)
   return (link) => {
-    const found = chanceOf(link)
-    return place(page, link, found, found.chance >= body, isForum)
+    const { chance, reasons } = chanceOf(link)
+    if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
+    if (chance < body) {
+      const { region, reason } = regionOf(link)
+      return { region, confidence: round(1 - chance), reasons: [reason, ...reasons] }
+    }
+    const box = boxOf(page, link, isForum)
+    if (box !== null) return { region: box.region, confidence: NAMED_BOX, reasons: [box.reason] }
+    return { region: 'body', confidence: round(chance), reasons }
   }
 }
 
@@ -51,15 +59,6 @@ function placerOf(page: Layout, isForum = false): (link: number) => PlacementEvi
 function bodyFrom(page: Layout, isForum: boolean): number {
   if (isForum) return BODY.forum
   return isPosted(page) ? BODY.post : BODY.elsewhere
-}
-
-function place(page: Layout, link: number, found: BodyChance, isBody: boolean, isForum: boolean): PlacementEvidence {
-  if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
-  const box = isBody ? boxOf(page, link, isForum) : null
-  if (box !== null) return { region: box.region, confidence: NAMED_BOX, reasons: [box.reason] }
-  if (isBody) return { region: 'body', confidence: round(found.chance), reasons: found.reasons }
-  const { region, reason } = regionOf(page, link)
-  return { region, confidence: round(1 - found.chance), reasons: [reason, ...found.reasons] }
 }
 
 const round = (value: number) => Math.round(value * 100) / 100

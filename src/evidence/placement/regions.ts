@@ -43,14 +43,46 @@ export const BY_HEADING: ReadonlyMap<number, Placement> = new Map<number, Placem
   [PHRASE.author, 'bio'],
 ])
 
-/** Where a link that is no body text stands. */
-export function regionOf(page: Layout, link: number): Region {
-  const node = page.links.node[link] ?? 0
-  const block = page.links.block[link] ?? 0
-  const found = named(page, node, withoutTrail(page, link))
-  if (found !== null && found.region !== 'other') return asideSays(page, link, found) ?? found
-  if (isInColumn(page, node)) return { region: 'sidebar', reason: 'in-column' }
-  return headed(page, link, block) ?? labelled(page, node) ?? found ?? byPosition(page, block)
+/** Says where a link stands that is no body text. */
+export function regions(page: Layout): (link: number) => Region {
+  const boxAround = climber(page, (up) => (isBesideMain(page, page.tree.parent[up]!) ? null : up))
+  const columns = new Map<number, boolean>()
+  const isInColumn = (node: number): boolean => {
+    const box = boxAround(node)
+    if (box === null || box === node) return false
+    const known = columns.get(box) ?? isColumn(page, box)
+    columns.set(box, known)
+    return known
+  }
+  const labelAround = climber(page, (up) => labelOf(page, up))
+  return (link) => {
+    const node = page.links.node[link] ?? 0
+    const block = page.links.block[link] ?? 0
+    const found = named(page, node, withoutTrail(page, link))
+    if (found !== null && found.region !== 'other') return asideSays(page, link, found) ?? found
+    if (isInColumn(node)) return { region: 'sidebar', reason: 'in-column' }
+    return headed(page, link, block) ?? labelAround(page.tree.parent[node]!) ?? found ?? byPosition(page, block)
+  }
+}
+
+/**
+ * What the nearest element beside the main content says that says anything. Each is asked once: links that stand deep in
+ * one box share the way up, which would else cost links times depth.
+ */
+function climber<T>(page: Layout, says: (node: number) => T | null): (node: number) => T | null {
+  const known = new Map<number, T | null>()
+  return (node) => {
+    const passed: number[] = []
+    let found: T | null = null
+    for (let up = node; found === null && isBesideMain(page, up); up = page.tree.parent[up]!) {
+      const before = known.get(up)
+      found = before === undefined ? says(up) : before
+      if (before !== undefined) break
+      passed.push(up)
+    }
+    for (const each of passed) known.set(each, found)
+    return found
+  }
 }
 
 /** An aside in the article stands beside its text, not in a column of the page (HTML Living Standard 4.3.5): its heading says what it is. */
@@ -97,11 +129,9 @@ function isHeaderOfArticle(page: Layout, node: number, cues: number): boolean {
 /** So many headed lists beside the main content make a side column; one makes a box of its own kind. */
 const HEADINGS = 2
 
-/** Whether the node stands in a column beside the main content: a table cell, or a box of several headed lists. */
-function isInColumn(page: Layout, node: number): boolean {
-  let box = -1
-  for (let up = node; isBesideMain(page, up); up = page.tree.parent[up]!) box = up
-  if (box < 0 || box === node || page.main.holding < 0) return false
+/** Whether a box is a column beside the main content: a table cell, or several headed lists. */
+function isColumn(page: Layout, box: number): boolean {
+  if (page.main.holding < 0) return false
   if (page.tree.tags[page.tree.tag[box] ?? 0] === 'td') return true
   return headingsIn(page, box) >= HEADINGS && within(page.sums, page.sums.prose, page.tree, box) === 0
 }
@@ -117,18 +147,14 @@ function headingsIn(page: Layout, box: number): number {
   return headings
 }
 
-/** A box of links beside the main content that begins with a line of its own, no heading element, saying what it is. */
-function labelled(page: Layout, node: number): Region | null {
-  const { tree, sums, blocks } = page
-  for (let up = tree.parent[node]!; isBesideMain(page, up); up = tree.parent[up]!) {
-    const first = sums.first[up] ?? 0
-    if (blocks.linkWords[first] !== 0) continue
-    const words = within(sums, sums.words, tree, up)
-    if (within(sums, sums.linkWords, tree, up) <= words * MOSTLY_LINKS) continue
-    const region = BY_HEADING.get(page.phrase(first))
-    if (region !== undefined) return { region, reason: 'heading-says' }
-  }
-  return null
+/** What a box of links begins with, where that is a line of its own, no heading element, that says what the box is. */
+function labelOf({ tree, sums, blocks, phrase }: Layout, box: number): Region | null {
+  const first = sums.first[box] ?? 0
+  if (blocks.linkWords[first] !== 0) return null
+  const words = within(sums, sums.words, tree, box)
+  if (within(sums, sums.linkWords, tree, box) <= words * MOSTLY_LINKS) return null
+  const region = BY_HEADING.get(phrase(first))
+  return region === undefined ? null : { region, reason: 'heading-says' }
 }
 
 function headed(page: Layout, link: number, block: number): Region | null {

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { isHidden } from '../../src/evidence/placement/hidden.ts'
 import { layout } from '../../src/evidence/placement/layout.ts'
 import { AT_FIRST, COLUMNS, measurer } from '../../src/evidence/placement/measures.ts'
-import { boxOf, isPosted } from '../../src/evidence/placement/boxes.ts'
+import { boxes, isPosted } from '../../src/evidence/placement/boxes.ts'
 import { parseTree } from '../../src/evidence/tree/index.ts'
 import { isForumPage } from './forum.ts'
 
@@ -89,6 +89,7 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
   const body = counted.filter(({ label }) => label === 'body').length
   const folds = foldsOf(page.domain || page.page)
   const isForum = isForumPage(tree, page.base_url)
+  const boxOf = boxes(view, isForum)
   const site = isForum ? 'forum' : isPosted(view) ? 'post' : 'elsewhere'
   const { row, first, closer } = measurer(view)
   const measured = (link: number): Float32Array => {
@@ -107,7 +108,7 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
     external: link.external,
     weight: Math.min(1, CAP.body / Math.max(1, body), CAP.boilerplate / Math.max(1, counted.length - body)),
     folds,
-    takenOut: isHidden(view, link.link_index) || boxOf(view, link.link_index, isForum) !== null,
+    takenOut: isHidden(view, link.link_index) || boxOf(link.link_index) !== null,
     site,
     row: measured(link.link_index),
   }))

@@ -1,4 +1,5 @@
 import type { Placement } from '../../model/evidence.ts'
+import { climber } from './climber.ts'
 import { CUE } from './cues.ts'
 import type { Layout } from './layout.ts'
 import { BY_HEADING, isBesideMain, MOSTLY_LINKS } from './regions.ts'
@@ -25,20 +26,25 @@ export function isPosted(page: Layout): boolean {
  * The box of an author, of comments or of related articles that a link stands in, however much its text reads like the article.
  * On a forum everything has such a name, so there only the box of an author counts that begins by saying what it is.
  */
-export function boxOf(page: Layout, link: number, isForum: boolean): Region | null {
-  const { tree, marks, sums } = page
-  const all = sums.words[sums.words.length - 1] ?? 0
-  if (isUnderComments(page, link)) return { region: 'comment', reason: 'heading-says' }
-  for (let up = page.links.node[link]!; isBesideMain(page, up); up = tree.parent[up]!) {
-    const cues = marks.cues[up]!
-    if ((cues & (CUE.comment | CUE.bio | CUE.related)) === 0 || tree.tags[tree.tag[up] ?? 0] === 'a') continue
-    const words = within(sums, sums.words, tree, up)
-    if (words > all * BOX) continue
-    const region = boxNamed(cues, within(sums, sums.linkWords, tree, up) > words * MOSTLY_LINKS)
-    if (region !== null && (!isForum || (region === 'bio' && beginsAs(page, up) === 'bio')))
-      return { region, reason: `in-${region}` }
+export function boxes(page: Layout, isForum: boolean): (link: number) => Region | null {
+  const isBeside = (node: number): boolean => isBesideMain(page, node)
+  const commentsAround = climber(page.tree, apartFromTitle(page), (up) => commentsAt(page, up))
+  const boxAround = climber(page.tree, isBeside, (up) => boxAt(page, up, isForum))
+  return (link) => {
+    const node = page.links.node[link]!
+    return commentsAround(node) ?? boxAround(node)
   }
-  return null
+}
+
+function boxAt(page: Layout, up: number, isForum: boolean): Region | null {
+  const { tree, marks, sums } = page
+  const cues = marks.cues[up]!
+  if ((cues & (CUE.comment | CUE.bio | CUE.related)) === 0 || tree.tags[tree.tag[up] ?? 0] === 'a') return null
+  const words = within(sums, sums.words, tree, up)
+  if (words > (sums.words[sums.words.length - 1] ?? 0) * BOX) return null
+  const region = boxNamed(cues, within(sums, sums.linkWords, tree, up) > words * MOSTLY_LINKS)
+  if (region === null || (isForum && !(region === 'bio' && beginsAs(page, up) === 'bio'))) return null
+  return { region, reason: `in-${region}` }
 }
 
 function boxNamed(cues: number, isMostlyLinks: boolean): Placement | null {
@@ -47,13 +53,13 @@ function boxNamed(cues: number, isMostlyLinks: boolean): Placement | null {
   return isMostlyLinks ? 'related' : null
 }
 
-/** Whether a link stands in what a heading says are comments: however many they are, they do not hold the title of the page. */
-function isUnderComments(page: Layout, link: number): boolean {
-  for (let up = page.links.node[link]!; up >= 0; up = page.tree.parent[up]!) {
-    if (page.title >= 0 && isWithin(page, page.title, up)) return false
-    if (isHeadedAs(page, up, 'comment')) return true
-  }
-  return false
+/** What a heading says are comments: however many they are, they do not hold the title of the page. */
+function commentsAt(page: Layout, box: number): Region | null {
+  return isHeadedAs(page, box, 'comment') ? { region: 'comment', reason: 'heading-says' } : null
+}
+
+function apartFromTitle(page: Layout): (node: number) => boolean {
+  return (node) => node >= 0 && !(page.title >= 0 && isWithin(page, page.title, node))
 }
 
 /** Whether a box begins with a heading that says so. */

@@ -1,7 +1,7 @@
 import type { PlacementEvidence } from '../../model/evidence.ts'
 import type { Flow } from '../flow.ts'
 import type { PageTree } from '../tree/index.ts'
-import { boxOf, isPosted } from './boxes.ts'
+import { boxes, isPosted } from './boxes.ts'
 import { BODY, bodyChances } from './body-model.ts'
 import { layout, type Layout } from './layout.ts'
 import { isHidden } from './hidden.ts'
@@ -42,6 +42,7 @@ function placerOf(page: Layout, isForum = false): (link: number) => PlacementEvi
   const body = bodyFrom(page, isForum)
   const chanceOf = bodyChances(page, body)
   const regionOf = regions(page)
+  const boxOf = boxes(page, isForum)
   return (link) => {
     const { chance, reasons } = chanceOf(link)
     if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
@@ -49,7 +50,7 @@ function placerOf(page: Layout, isForum = false): (link: number) => PlacementEvi
       const { region, reason } = regionOf(link)
       return { region, confidence: round(1 - chance), reasons: [reason, ...reasons] }
     }
-    const box = boxOf(page, link, isForum)
+    const box = boxOf(link)
     if (box !== null) return { region: box.region, confidence: NAMED_BOX, reasons: [box.reason] }
     return { region: 'body', confidence: round(chance), reasons }
   }

@@ -1,4 +1,5 @@
 import type { Placement } from '../../model/evidence.ts'
+import { climber } from './climber.ts'
 import { CUE } from './cues.ts'
 import type { Layout } from './layout.ts'
 import { PHRASE } from './phrases.ts'
@@ -45,7 +46,8 @@ export const BY_HEADING: ReadonlyMap<number, Placement> = new Map<number, Placem
 
 /** Says where a link stands that is no body text. */
 export function regions(page: Layout): (link: number) => Region {
-  const boxAround = climber(page, (up) => (isBesideMain(page, page.tree.parent[up]!) ? null : up))
+  const isBeside = (node: number): boolean => isBesideMain(page, node)
+  const boxAround = climber(page.tree, isBeside, (up) => (isBeside(page.tree.parent[up]!) ? null : up))
   const columns = new Map<number, boolean>()
   const isInColumn = (node: number): boolean => {
     const box = boxAround(node)
@@ -54,7 +56,7 @@ export function regions(page: Layout): (link: number) => Region {
     columns.set(box, known)
     return known
   }
-  const labelAround = climber(page, (up) => labelOf(page, up))
+  const labelAround = climber(page.tree, isBeside, (up) => labelOf(page, up))
   return (link) => {
     const node = page.links.node[link] ?? 0
     const block = page.links.block[link] ?? 0
@@ -62,26 +64,6 @@ export function regions(page: Layout): (link: number) => Region {
     if (found !== null && found.region !== 'other') return asideSays(page, link, found) ?? found
     if (isInColumn(node)) return { region: 'sidebar', reason: 'in-column' }
     return headed(page, link, block) ?? labelAround(page.tree.parent[node]!) ?? found ?? byPosition(page, block)
-  }
-}
-
-/**
- * What the nearest element beside the main content says that says anything. Each is asked once: links that stand deep in
- * one box share the way up, which would else cost links times depth.
- */
-function climber<T>(page: Layout, says: (node: number) => T | null): (node: number) => T | null {
-  const known = new Map<number, T | null>()
-  return (node) => {
-    const passed: number[] = []
-    let found: T | null = null
-    for (let up = node; found === null && isBesideMain(page, up); up = page.tree.parent[up]!) {
-      const before = known.get(up)
-      found = before === undefined ? says(up) : before
-      if (before !== undefined) break
-      passed.push(up)
-    }
-    for (const each of passed) known.set(each, found)
-    return found
   }
 }
 

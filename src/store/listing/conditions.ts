@@ -48,6 +48,14 @@ export function conditionsOf(
   return conditions
 }
 
+/** The condition on the column that an index serves, if there is one. */
+export function ownOf(
+  conditions: ReadonlyMap<Served, RawBuilder<unknown>>,
+  column: Served | Column,
+): RawBuilder<unknown>[] {
+  return [...conditions].flatMap(([name, condition]) => (name === column ? [condition] : []))
+}
+
 /** The rows of a slice. Indexes of ranges lead with the grade; a combination of traits has one grade. */
 export function within({ projectId }: ListFilter, { grade }: Slice, served: Served | Column): RawBuilder<unknown> {
   if (served === 'traits') return sql`project_id = ${projectId}`

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Flavour } from '../flavour.ts'
 import type { Tables } from '../schema.ts'
-import { and, beyond, columnOf, conditionsOf, inOrder, masked, within } from './conditions.ts'
+import { and, beyond, columnOf, conditionsOf, inOrder, masked, ownOf, within } from './conditions.ts'
 import type { ListQuery, Place } from './port.ts'
 import { inRankOrder, slicesOf, sortedTrait, wordsOf, type Slice } from './slices.ts'
 import type { Trait } from './traits.ts'
@@ -110,11 +110,12 @@ function selectOf(
 
 function conditionOf(flavour: Flavour, query: ListQuery, { slice, served }: Way): RawBuilder<unknown> {
   const column = columnOf(query)
-  const conditions = conditionsOf(flavour, query, slice, served ?? column)
+  const indexed = served ?? column
+  const conditions = conditionsOf(flavour, query, slice, indexed)
   if (served === 'words') conditions.delete('words')
-  const ofIndex = [...conditions].flatMap(([name, condition]) => (name === (served ?? column) ? [condition] : []))
-  const others = [...conditions].flatMap(([name, condition]) => (name === (served ?? column) ? [] : [condition]))
+  const own = ownOf(conditions, indexed)
+  const others = [...conditions.values()].filter((condition) => !own.includes(condition))
   const asked = others.length === 0 ? [] : [flavour.unweighed(and(others))]
-  const rows = within(query, slice, served ?? column)
-  return and([rows, ...ofIndex, ...beyond(query, slice, column, served === null), ...asked])
+  const rows = within(query, slice, indexed)
+  return and([rows, ...own, ...beyond(query, slice, column, served === null), ...asked])
 }

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Flavour } from '../flavour.ts'
 import type { Tables } from '../schema.ts'
-import { and, beyond, columnOf, conditionsOf, inOrder, within, type Served } from './conditions.ts'
+import { and, beyond, columnOf, conditionsOf, inOrder, ownOf, within, type Served } from './conditions.ts'
 import type { ListQuery } from './port.ts'
 import type { Slice } from './slices.ts'
 
@@ -89,7 +89,6 @@ function probeOf(
   { at, most, names }: { readonly at: number; readonly most: number; readonly names: readonly Served[] },
 ): RawBuilder<unknown> {
   const column = columnOf(query)
-  const own = [...conditions].flatMap(([name, condition]) => (name === column ? [condition] : []))
   // What is asked of other slices only, as all of this one fits it, fits.
   const fits = names.map((name) => {
     const condition = conditions.get(name) ?? sql`1 = 1`
@@ -101,6 +100,6 @@ function probeOf(
   return sql`select ${sql.lit(at)} as at, count(*) as seen, sum(${sql.join([sql`1`, ...fitting], sql` * `)}) as fitting,
       ${sql.join(sums)}
     from (select ${sql.join(fits)} from listing
-      where ${and([within(query, slice, column), ...own, ...beyond(query, slice, column, true)])}
+      where ${and([within(query, slice, column), ...ownOf(conditions, column), ...beyond(query, slice, column, true)])}
       ${inOrder(query, column)} limit ${sql.lit(most)}) as seen`
 }

@@ -7,6 +7,10 @@ export const site = z.string().optional().meta({
   nl: 'de site om wie het gaat, zoals www.voorbeeld.nl',
   en: 'the site it is about, such as www.example.com',
 })
+/** The same where a command is about nothing else. */
+export const namedSite = z
+  .string()
+  .meta({ positional: true, nl: 'de site, zoals www.voorbeeld.nl', en: 'the site, such as www.example.com' })
 export const project = z.string().optional().meta({
   value: 'FILE',
   nl: 'projectbestand (JSON) in plaats van --site',

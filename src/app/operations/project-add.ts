@@ -20,9 +20,7 @@ export const projectAdd = definePlain({
   },
   effect: 'write',
   input: z.object({
-    site: z
-      .string()
-      .meta({ positional: true, nl: 'de site, zoals www.voorbeeld.nl', en: 'the site, such as www.example.com' }),
+    site: fields.namedSite,
     ...factFields,
     workspace: fields.ownWorkspace,
   }),

@@ -25,9 +25,7 @@ export const projectPropose = definePlain({
   },
   effect: 'write',
   input: z.object({
-    site: z
-      .string()
-      .meta({ positional: true, nl: 'de site, zoals www.voorbeeld.nl', en: 'the site, such as www.example.com' }),
+    site: fields.namedSite,
     apply: z
       .boolean()
       .default(false)

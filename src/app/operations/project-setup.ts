@@ -17,9 +17,7 @@ export const projectSetup = definePlain({
   },
   effect: 'write',
   input: z.object({
-    site: z
-      .string()
-      .meta({ positional: true, nl: 'de site, zoals www.voorbeeld.nl', en: 'the site, such as www.example.com' }),
+    site: fields.namedSite,
     workspace: fields.ownWorkspace,
     ...visitFields,
   }),

@@ -97,6 +97,10 @@ export const MESSAGES = {
     en: 'The link stands at the foot, after the main content.',
   },
   'link-list': { nl: 'De link staat in een lijst van links.', en: 'The link stands in a list of links.' },
+  'directory-entry': {
+    nl: 'De pagina is een lijst van sites, en dit is er een van.',
+    en: 'The page is a list of sites, and this is one of them.',
+  },
   'no-region': {
     nl: 'Niets op de pagina zegt in wat voor deel de link staat.',
     en: 'Nothing on the page says what part the link stands in.',

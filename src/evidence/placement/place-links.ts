@@ -3,6 +3,7 @@ import type { Flow } from '../flow.ts'
 import type { PageTree } from '../tree/index.ts'
 import { boxes, isPosted } from './boxes.ts'
 import { BODY, bodyChances } from './body-model.ts'
+import { listing } from './directory.ts'
 import { layout, type Layout } from './layout.ts'
 import { isHidden } from './hidden.ts'
 import { regions } from './regions.ts'
@@ -43,18 +44,27 @@ function placerOf(page: Layout, isForum = false): (link: number) => PlacementEvi
   const chanceOf = bodyChances(page, body)
   const regionOf = regions(page)
   const boxOf = boxes(page, isForum)
+  const listedAs = listing(page)
   return (link) => {
     const { chance, reasons } = chanceOf(link)
     if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
     if (chance < body) {
       const { region, reason } = regionOf(link)
+      if (BY_PLACE.has(reason) && listedAs(link) === 'entry') return ENTRY
       return { region, confidence: round(1 - chance), reasons: [reason, ...reasons] }
     }
-    const box = boxOf(link)
+    const listed = isForum ? null : listedAs(link)
+    if (listed === 'entry') return ENTRY
+    const box = listed === 'beside' ? regionOf(link) : boxOf(link)
     if (box !== null) return { region: box.region, confidence: NAMED_BOX, reasons: [box.reason] }
     return { region: 'body', confidence: round(chance), reasons }
   }
 }
+
+/** What is told of a link by where it stands alone. */
+const BY_PLACE: ReadonlySet<string> = new Set(['before-main', 'at-foot', 'in-column'])
+
+const ENTRY: PlacementEvidence = { region: 'other', confidence: NAMED_BOX, reasons: ['directory-entry'] }
 
 /** From which chance on a link of this page counts as body. */
 function bodyFrom(page: Layout, isForum: boolean): number {

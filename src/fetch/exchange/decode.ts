@@ -44,9 +44,9 @@ const CODINGS: Readonly<Record<string, (body: Buffer, lenient: boolean) => Trans
 
 /**
  * Bytes kept of a body that was cut for its size. A part can show that a link is there, never that it is gone, and to
- * read all that came would take as long as thirty usual pages (docs/adr/0028).
+ * read all that came would take as long as a hundred usual pages (docs/adr/0028).
  */
-export const READ_OF_TOO_LARGE = 1_000_000
+export const READ_OF_TOO_LARGE = 500_000
 
 /** The pieces as one; a single piece is not copied. Of a body that was cut for its size only the beginning. */
 export function joined(chunks: readonly Buffer[], size: number, cut: boolean): Buffer {

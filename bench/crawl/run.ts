@@ -43,20 +43,25 @@ interface Contestant {
   readonly name: string
   readonly file: string
   readonly depth: Depth
+  readonly asItComes?: boolean
 }
 
 const CONTESTANTS: readonly Contestant[] = [
   { name: 'Schakel, link check', file: 'schakel.ts', depth: 'links' },
   { name: 'undici + htmlparser2', file: 'htmlparser2.ts', depth: 'links' },
   { name: 'Crawlee, link check', file: 'crawlee.js', depth: 'links' },
+  { name: 'Crawlee as it comes, link check', file: 'crawlee.js', depth: 'links', asItComes: true },
   { name: 'Schakel, full verdict', file: 'schakel.ts', depth: 'verdict' },
   { name: 'Crawlee, text and language', file: 'crawlee.js', depth: 'verdict' },
+  { name: 'Crawlee as it comes, text', file: 'crawlee.js', depth: 'verdict', asItComes: true },
 ]
 
 const RATIOS = [
   ['Schakel, link check', 'Crawlee, link check'],
+  ['Schakel, link check', 'Crawlee as it comes, link check'],
   ['Schakel, link check', 'undici + htmlparser2'],
   ['Schakel, full verdict', 'Crawlee, text and language'],
+  ['Schakel, full verdict', 'Crawlee as it comes, text'],
 ] as const
 
 /** A command on one core, where the system can pin. */
@@ -81,16 +86,17 @@ async function withWeb<T>(
 }
 
 function run(
-  { file, depth }: Pick<Contestant, 'file' | 'depth'>,
+  { file, depth, asItComes = false }: Omit<Contestant, 'name'>,
   planned: readonly PlannedPage[],
 ): { cost: Cost; answers: Answer[] } {
   const [jobFile, answersFile] = [join(folder, 'job.json'), join(folder, 'answers.jsonl')]
-  const job: Job = { urls: shuffled(planned).map(({ url }) => url), depth, concurrency, port }
+  const job: Job = { urls: shuffled(planned).map(({ url }) => url), depth, concurrency, port, asItComes }
   writeFileSync(jobFile, JSON.stringify(job))
   // With what the command asks of Node; the peers run as their users run them.
   const asCommand = file === 'schakel.ts' ? ['--import', join(here, 'clients/as-command.js')] : []
   const [command, args] = pinned(0, [...asCommand, join(here, 'clients', file), jobFile, answersFile])
-  const done = spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  const env = { ...process.env, CRAWLEE_STORAGE_DIR: join(folder, 'crawlee') }
+  const done = spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], env })
   if (done.status !== 0) throw new Error(`${file} ended with ${done.status}`)
   const answers = readFileSync(answersFile, 'utf8').split('\n').filter(Boolean)
   return { cost: JSON.parse(done.stdout) as Cost, answers: answers.map((line) => JSON.parse(line) as Answer) }
@@ -119,7 +125,7 @@ function compare(planned: readonly PlannedPage[]): void {
     const cpu = median(all.map(({ cpuSeconds, pages: done }) => (1000 * cpuSeconds) / done))
     const peak = Math.max(...all.map(({ peakMb }) => peakMb))
     console.log(
-      `${name.padEnd(28)} ${rate.toFixed(0).padStart(5)} pages/s ${cpu.toFixed(2)} CPU s/1,000 ${peak.toFixed(0)} MB`,
+      `${name.padEnd(32)} ${rate.toFixed(0).padStart(5)} pages/s ${cpu.toFixed(2)} CPU s/1,000 ${peak.toFixed(0)} MB`,
     )
   }
   for (const [ours, theirs] of RATIOS) {

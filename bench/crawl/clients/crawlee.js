@@ -1,4 +1,7 @@
-/** Crawlee's CheerioCrawler with what it does well switched on and what it does needlessly here switched off. */
+/**
+ * Crawlee's CheerioCrawler: tuned, with what it does needlessly here switched off, or as it comes, the way its
+ * documentation begins (`crawler.run(urls)`). Either way it does not ask for robots.txt.
+ */
 import { CheerioCrawler, Configuration, RequestList, log } from '@crawlee/cheerio'
 import eld from 'eld/small'
 import { TARGET } from '../plan.ts'
@@ -6,25 +9,29 @@ import { measure } from './measure.ts'
 
 log.setLevel(log.LEVELS.OFF)
 
-await measure(async ({ urls, depth, concurrency }, answer) => {
-  const crawler = new CheerioCrawler(
-    {
-      requestList: await RequestList.open(null, [...urls]),
-      minConcurrency: concurrency,
-      maxConcurrency: concurrency,
-      useSessionPool: false,
-      persistCookiesPerSession: false,
-      maxRequestRetries: 0,
-      requestHandler: ({ $, request, response }) => {
-        const found = look($, request.url, response.headers['x-robots-tag'])
-        if (depth === 'verdict') Object.assign(found, readText($))
-        answer({ url: request.url, ...found })
-      },
+await measure(async ({ urls, depth, concurrency, asItComes }, answer) => {
+  const options = {
+    minConcurrency: concurrency,
+    maxConcurrency: concurrency,
+    maxRequestRetries: 0,
+    requestHandler: ({ $, request, response }) => {
+      const found = look($, request.url, response.headers['x-robots-tag'])
+      if (depth === 'verdict') Object.assign(found, readText($))
+      answer({ url: request.url, ...found })
     },
+  }
+  if (asItComes) await new CheerioCrawler(options).run([...urls])
+  else await (await tuned(options, urls)).run()
+})
+
+/** Requests from a list in memory, no sessions, no cookies, nothing on disk. */
+async function tuned(options, urls) {
+  const requestList = await RequestList.open(null, [...urls])
+  return new CheerioCrawler(
+    { ...options, requestList, useSessionPool: false, persistCookiesPerSession: false },
     new Configuration({ persistStorage: false, purgeOnStart: false }),
   )
-  await crawler.run()
-})
+}
 
 function look($, url, header) {
   const links = []

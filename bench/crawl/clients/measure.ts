@@ -16,6 +16,8 @@ export interface Job {
   readonly depth: Depth
   readonly concurrency: number
   readonly port: number
+  /** Whether Crawlee runs with its own settings. */
+  readonly asItComes: boolean
 }
 
 /**

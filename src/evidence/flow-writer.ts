@@ -11,8 +11,17 @@ const UNITS = [0, 0x20, 0x0a] as const
 const IS_SPACE = new Uint8Array(65_536)
 for (let unit = 0; unit < IS_SPACE.length; unit++) if (/\s/.test(String.fromCharCode(unit))) IS_SPACE[unit] = 1
 
-/** By byte: what only a reader of text understands, a character reference, a NUL or a part of a longer character. */
-const IS_MORE = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0x26 || byte === 0 || byte >= 0x80 ? 1 : 0))
+/** No character beyond the first plane is. */
+function isSpace(unit: number): boolean {
+  return unit < 0x10000 && IS_SPACE[unit] === 1
+}
+
+/** What only a reader of text understands: the byte that begins a character reference, and one that may not stand in a text. */
+const AMPERSAND = 0x26
+const NUL = 0
+
+/** Bytes from this one on stand for one character together. */
+const SEVERAL = 0x80
 
 /** Units for the words of most pages, kept from one to the next. */
 const ROOM = 1 << 17
@@ -21,7 +30,7 @@ let isKeptFree = true
 
 /**
  * Puts words one after the other, with white space collapsed. It takes them as bytes, straight from the source: three texts
- * in four are nothing but white space, and most others ASCII, which needs no string of its own that is trimmed and searched.
+ * in four are nothing but white space, and most others need no string of their own that is trimmed and searched.
  */
 export class FlowWriter {
   /** Units written. */
@@ -40,23 +49,33 @@ export class FlowWriter {
     if (wanted > this.gap && this.length > 0) this.gap = wanted
   }
 
-  /** Writes the text in these bytes; false, and nothing is written, where they are more than ASCII as it stands. */
-  ascii(bytes: Uint8Array, from: number, to: number): boolean {
+  /** Writes the text in these bytes of valid UTF-8; false, and nothing is written, where it is not all as it stands. */
+  bytes(bytes: Uint8Array, from: number, to: number): boolean {
     const units = this.#roomFor(to - from)
-    let [length, gap] = [this.length, this.gap]
+    let [length, gap, all] = [this.length, this.gap, this.#all]
     for (let at = from; at < to; at++) {
-      const byte = bytes[at]!
-      if (IS_SPACE[byte] === 1) {
+      let unit = bytes[at]!
+      if (unit === AMPERSAND || unit === NUL) return false
+      if (unit >= SEVERAL) {
+        unit = pointAt(bytes, at)
+        at += unit < 0x800 ? 1 : unit < 0x10000 ? 2 : 3
+      }
+      if (isSpace(unit)) {
         if (gap === NO_GAP && length > 0) gap = SPACE
         continue
       }
-      if (IS_MORE[byte] === 1) return false
       if (gap !== NO_GAP) units[length++] = UNITS[gap as 1 | 2]
       gap = NO_GAP
-      units[length++] = byte
+      if (unit >= 0x10000) {
+        units[length++] = 0xd7c0 + (unit >> 10)
+        unit = 0xdc00 | (unit & 0x3ff)
+      }
+      units[length++] = unit
+      all |= unit
     }
     this.length = length
     this.gap = gap
+    this.#all = all
     return true
   }
 
@@ -65,7 +84,7 @@ export class FlowWriter {
     let [length, gap, all] = [this.length, this.gap, this.#all]
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
-      if (IS_SPACE[unit] === 1) {
+      if (isSpace(unit)) {
         if (gap === NO_GAP && length > 0) gap = SPACE
         continue
       }
@@ -96,4 +115,14 @@ export class FlowWriter {
     if (this.#units === kept) isKeptFree = true
     return (this.#units = larger)
   }
+}
+
+/** The character that several bytes of valid UTF-8 stand for (RFC 3629, 3). */
+function pointAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at]!
+  const second = bytes[at + 1]! & 0x3f
+  if (first < 0xe0) return ((first & 0x1f) << 6) | second
+  const third = bytes[at + 2]! & 0x3f
+  if (first < 0xf0) return ((first & 0x0f) << 12) | (second << 6) | third
+  return ((first & 0x07) << 18) | (second << 12) | (third << 6) | (bytes[at + 3]! & 0x3f)
 }

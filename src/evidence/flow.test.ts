@@ -42,3 +42,14 @@ it('has a start for every node that never goes back', () => {
     }),
   )
 })
+it('reads any characters as they stand, with white space collapsed', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('a', 'é', '\u00a0', '\u3000', '字', '😀', ' ', '\n', 'ÿ', '\ufeff', '&amp;')),
+      (parts) => {
+        const words = parts.join('').replaceAll('&amp;', '&')
+        assert.equal(textOf(`<p>${parts.join('')}</p>`), words.replace(/\s+/g, ' ').trim())
+      },
+    ),
+  )
+})

@@ -65,7 +65,7 @@ export function readFlow(tree: PageTree): Flow {
     const kind = kinds[tag[node]!]
     if (kind === KIND.text) {
       const textEnd = tree.textEnd(node)
-      if (textEnd < 0 || !writer.ascii(bytes, tree.offset(node), textEnd)) writer.text(tree.text(node))
+      if (textEnd < 0 || !writer.bytes(bytes, tree.offset(node), textEnd)) writer.text(tree.text(node))
     } else if (kind === KIND.silent) {
       start.fill(writer.length, node, end[node])
       node = end[node]! - 1

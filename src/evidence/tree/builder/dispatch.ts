@@ -127,7 +127,7 @@ function keepsNul(p: Parser): boolean {
 function nextNul(p: Parser, at: number): number {
   if (p.nul < at) {
     const found = p.page.bytes.indexOf(0, at)
-    p.nul = found < 0 ? Infinity : found
+    p.nul = found < 0 ? p.page.bytes.length : found
   }
   return p.nul
 }

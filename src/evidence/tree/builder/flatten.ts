@@ -24,8 +24,6 @@ interface Flat {
 export function flatten(p: Parser): PageTree {
   const flat = inOrder(p)
   const { size, origin } = flat
-  // Several parts read every text.
-  const texts: string[] = []
   let values: Values | null = null
   const isElement = (node: number): boolean => flat.tag[node] !== TEXT && node < size
   return {
@@ -42,7 +40,7 @@ export function flatten(p: Parser): PageTree {
     eachAttribute: (node, tell) => (isElement(node) ? eachAttribute(p, origin[node]!, tell) : 0),
     valueNumber: (attribute) => valueNumber((values ??= createValues(p.attributes)), p.attributes, attribute),
     valueOf: (attribute) => attributeValue(p.attributes, attribute),
-    text: (node) => (flat.tag[node] === TEXT ? (texts[node] ??= textOf(p, origin[node]!)) : ''),
+    text: (node) => (flat.tag[node] === TEXT ? textOf(p, origin[node]!) : ''),
     bytes: p.page.bytes,
     textEnd: (node) => textEnd(p, origin[node]!),
     offset: (node) => p.nodes.start[origin[node] ?? 0]!,

@@ -52,7 +52,10 @@ export interface Parser {
   readonly joined: Map<number, string>
   /** The attributes, index by name, of an `<html>` or `<body>` that later tags added to. */
   readonly added: Map<number, Map<number, number>>
-  /** Offset of a NUL character, and of a `<!--`, found while looking ahead: there is none before it. */
+  /**
+   * Offset of a NUL character, and of a `<!--`, found while looking ahead, or the page's end: there is none before it. Always
+   * whole numbers, as V8 drops all code that has only seen those when an `Infinity` comes.
+   */
   nul: number
   commentOpen: number
   /** Copies made of formatting elements. */

@@ -31,7 +31,7 @@ const ENDS_NAME: ReadonlySet<number> = new Set([...'\t\n\f\r />'].map((mark) => 
 function nextCommentOpen(p: Parser, from: number): number {
   if (p.commentOpen < from) {
     const found = p.page.bytes.indexOf('<!--', from)
-    p.commentOpen = found < 0 ? Infinity : found
+    p.commentOpen = found < 0 ? p.page.bytes.length : found
   }
   return p.commentOpen
 }

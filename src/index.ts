@@ -8,7 +8,7 @@
  * console.log(inspection.outcome, inspection.page?.links)
  * ```
  */
-export { wordTables } from './app/index.ts'
+export { wordTables } from './app/word-tables.ts'
 export { ASSESSMENT_MESSAGES, assess, judgeIndexing, verdict } from './assessment/index.ts'
 export { inspect } from './evidence/index.ts'
 export { createFetcher } from './fetch/index.ts'

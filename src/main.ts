@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { createEmbedder } from './embedder/index.ts'
 import { createFetcher } from './fetch/index.ts'
 import { languageOf, run } from './interfaces/index.ts'
-import { openStore } from './store/index.ts'
 import type { Services } from './app/index.ts'
 
 /** The composition root: builds what is impure from the environment and starts the command line. */
@@ -20,7 +19,8 @@ function createServices(): Services {
     openEmbedder: (settings) => createEmbedder({ ...settings, key: process.env['SCHAKEL_EMBEDDER_KEY'] ?? null }),
     receiversFile: join(configFolder(process.env), 'receivers.json'),
     workspace: join(dataFolder(process.env), 'workspace.db'),
-    openStore,
+    // Read when a workspace is opened: a check of links needs none.
+    openStore: async (place) => (await import('./store/index.ts')).openStore(place),
   }
 }
 

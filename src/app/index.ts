@@ -1,10 +1,14 @@
-import * as operations from './operations/index.ts'
+import { LOADERS } from './operations/index.ts'
 import type { Operation } from './operation.ts'
 
 export { atOnce } from './at-once.ts'
 export type { Context, Operation, PipeOperation, PlainOperation, Progress } from './operation.ts'
 export type { Services } from './services.ts'
-export { wordTables } from './word-tables.ts'
 
-/** Everything Schakel can do. Interfaces are loops over this list. */
-export const OPERATIONS: readonly Operation[] = Object.values(operations)
+/** Names of everything Schakel can do. Interfaces are loops over this list. */
+export const OPERATION_NAMES: readonly string[] = Object.keys(LOADERS)
+
+/** The operations of these names, with no more of the program than they need. */
+export function loadOperations(names = OPERATION_NAMES): Promise<readonly Operation[]> {
+  return Promise.all(OPERATION_NAMES.filter((name) => names.includes(name)).map((name) => LOADERS[name]!()))
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import { OPERATIONS } from '../../src/app/index.ts'
+import { loadOperations, OPERATION_NAMES } from '../../src/app/index.ts'
 import { CRITERIA } from '../../src/assessment/index.ts'
 import { EXIT, EXIT_FOR } from '../../src/interfaces/cli/exit-codes.ts'
 import { fieldsOf } from '../../src/interfaces/cli/fields.ts'
@@ -15,13 +15,21 @@ import { MAY_USE } from '../../tools/import-law.ts'
 
 const doc = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8')
 
+const operations = await loadOperations()
+
+it('every operation is found by its own name', () =>
+  assert.deepEqual(
+    operations.map(({ name }) => name),
+    OPERATION_NAMES,
+  ))
+
 describe('docs/cli.md', () => {
   const text = doc('cli.md')
   /** The part under a command's own heading, up to the next heading. */
   const section = (name: string): string =>
     new RegExp(`^##+ \`${name}\`\n([^]*?)(?=^##|(?![^]))`, 'm').exec(text)?.[1] ?? ''
 
-  for (const { name, input } of OPERATIONS) {
+  for (const { name, input } of operations) {
     it(`names ${name} and each of its options`, () => {
       assert.notEqual(section(name), '')
       for (const { flag } of fieldsOf(input, 'en')) assert.match(section(name), new RegExp(`\`${flag}[ \`]`))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SNAPSHOT_POLICIES } from '../../store/index.ts'
+import { SNAPSHOT_POLICIES } from '../../model/snapshot-policy.ts'
 
 /** Fields that an audit shares with other commands; descriptions are the help texts. */
 export const site = z.string().optional().meta({

@@ -1,38 +1,43 @@
-export { assess } from './assess.ts'
-export { audit } from './audit.ts'
-export { changes } from './changes.ts'
-export { check } from './check.ts'
-export { demo } from './demo.ts'
-export { feed } from './feed.ts'
-export { graphBuild } from './graph-build.ts'
-export { graphDescribe } from './graph-describe.ts'
-export { graphImportRanks } from './graph-import-ranks.ts'
-export { graphNeighbours } from './graph-neighbours.ts'
-export { graphRank } from './graph-rank.ts'
-export { graphSchemes } from './graph-schemes.ts'
-export { importOperation } from './import.ts'
-export { inspect } from './inspect.ts'
-export { lifetime } from './lifetime.ts'
-export { links } from './links.ts'
-export { notify } from './notify.ts'
-export { overview } from './overview.ts'
-export { projectAdd } from './project-add.ts'
-export { projectList } from './project-list.ts'
-export { projectPropose } from './project-propose.ts'
-export { projectSet } from './project-set.ts'
-export { projectSetup } from './project-setup.ts'
-export { projectShow } from './project-show.ts'
-export { relevance } from './relevance.ts'
-export { robots } from './robots.ts'
-export { schemes } from './schemes.ts'
-export { topics } from './topics.ts'
-export { version } from './version.ts'
-export { watch } from './watch.ts'
-export { worker } from './worker.ts'
-export { workspaceExportWarc } from './workspace-export-warc.ts'
-export { workspaceMove } from './workspace-move.ts'
-export { workspaceBackup } from './workspace-backup.ts'
-export { workspaceRestore } from './workspace-restore.ts'
-export { workspaceShow } from './workspace-show.ts'
-export { workspaceSet } from './workspace-set.ts'
-export { workspaceTidy } from './workspace-tidy.ts'
+import type { Operation } from '../operation.ts'
+
+/** Everything Schakel can do, by the words of its command. Read when asked for: a check of links needs no store and no graph. */
+export const LOADERS: Readonly<Record<string, () => Promise<Operation>>> = {
+  assess: async () => (await import('./assess.ts')).assess,
+  audit: async () => (await import('./audit.ts')).audit,
+  changes: async () => (await import('./changes.ts')).changes,
+  check: async () => (await import('./check.ts')).check,
+  demo: async () => (await import('./demo.ts')).demo,
+  feed: async () => (await import('./feed.ts')).feed,
+  'graph build': async () => (await import('./graph-build.ts')).graphBuild,
+  'graph describe': async () => (await import('./graph-describe.ts')).graphDescribe,
+  'graph import-ranks': async () => (await import('./graph-import-ranks.ts')).graphImportRanks,
+  'graph neighbours': async () => (await import('./graph-neighbours.ts')).graphNeighbours,
+  'graph rank': async () => (await import('./graph-rank.ts')).graphRank,
+  'graph schemes': async () => (await import('./graph-schemes.ts')).graphSchemes,
+  import: async () => (await import('./import.ts')).importOperation,
+  inspect: async () => (await import('./inspect.ts')).inspect,
+  lifetime: async () => (await import('./lifetime.ts')).lifetime,
+  links: async () => (await import('./links.ts')).links,
+  notify: async () => (await import('./notify.ts')).notify,
+  overview: async () => (await import('./overview.ts')).overview,
+  'project add': async () => (await import('./project-add.ts')).projectAdd,
+  'project list': async () => (await import('./project-list.ts')).projectList,
+  'project propose': async () => (await import('./project-propose.ts')).projectPropose,
+  'project set': async () => (await import('./project-set.ts')).projectSet,
+  'project setup': async () => (await import('./project-setup.ts')).projectSetup,
+  'project show': async () => (await import('./project-show.ts')).projectShow,
+  relevance: async () => (await import('./relevance.ts')).relevance,
+  robots: async () => (await import('./robots.ts')).robots,
+  schemes: async () => (await import('./schemes.ts')).schemes,
+  topics: async () => (await import('./topics.ts')).topics,
+  version: async () => (await import('./version.ts')).version,
+  watch: async () => (await import('./watch.ts')).watch,
+  worker: async () => (await import('./worker.ts')).worker,
+  'workspace backup': async () => (await import('./workspace-backup.ts')).workspaceBackup,
+  'workspace export-warc': async () => (await import('./workspace-export-warc.ts')).workspaceExportWarc,
+  'workspace move': async () => (await import('./workspace-move.ts')).workspaceMove,
+  'workspace restore': async () => (await import('./workspace-restore.ts')).workspaceRestore,
+  'workspace set': async () => (await import('./workspace-set.ts')).workspaceSet,
+  'workspace show': async () => (await import('./workspace-show.ts')).workspaceShow,
+  'workspace tidy': async () => (await import('./workspace-tidy.ts')).workspaceTidy,
+}

@@ -1,5 +1,6 @@
 import type { Fetcher, Validators, VisitRequest } from '../../fetch/index.ts'
-import type { Run, SnapshotPolicy, Store } from '../../store/index.ts'
+import type { SnapshotPolicy } from '../../model/snapshot-policy.ts'
+import type { Run, Store } from '../../store/index.ts'
 
 /** Where snapshots go, and which of them stay. */
 export interface Keeping {

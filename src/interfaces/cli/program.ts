@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { OPERATIONS, type Operation, type Progress, type Services } from '../../app/index.ts'
+import type { Operation, Progress, Services } from '../../app/index.ts'
 import { fillIn, say, whyInvalid } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Text } from '../../model/text.ts'
@@ -36,11 +36,11 @@ const GROUPS: Readonly<Record<string, Text>> = {
   },
 }
 
-/** The whole command line, derived from the operations: one command each, one option a field. */
-export function buildProgram(services: Services, terminal: Terminal): Command {
+/** The command line, derived from the operations: one command each, one option a field. */
+export function buildProgram(operations: readonly Operation[], services: Services, terminal: Terminal): Command {
   const program = dressed(new Command('schakel'), terminal).description(say(WORDS.summary, terminal.language))
   program.version(services.versions.schakel, '-V, --version')
-  for (const operation of OPERATIONS) {
+  for (const operation of operations) {
     const words = operation.name.split(' ')
     let parent = program
     for (const word of words.slice(0, -1)) {

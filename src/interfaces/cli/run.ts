@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import type { Services } from '../../app/index.ts'
+import { loadOperations, OPERATION_NAMES, type Operation, type Services } from '../../app/index.ts'
 import { say } from '../../i18n/index.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Text } from '../../model/text.ts'
@@ -46,11 +46,17 @@ const BUG: Text = {
 /** Runs one command line and gives its exit code; see docs/cli.md for the codes. */
 export async function run(argv: readonly string[], services: Services, terminal: Terminal): Promise<number> {
   try {
-    await buildProgram(services, terminal).parseAsync(argv, { from: 'user' })
+    await buildProgram(await operationsFor(argv), services, terminal).parseAsync(argv, { from: 'user' })
     return EXIT.done
   } catch (error) {
     return explain(error, terminal)
   }
+}
+
+/** The operation that is asked for by name; all of them for help and for what is not understood. */
+function operationsFor(argv: readonly string[]): Promise<readonly Operation[]> {
+  const named = OPERATION_NAMES.find((name) => name.split(' ').every((word, at) => word === argv[at]))
+  return loadOperations(named === undefined ? OPERATION_NAMES : [named])
 }
 
 function explain(error: unknown, terminal: Terminal): number {

@@ -1,4 +1,4 @@
-import type { SnapshotPolicy } from './port.ts'
+import type { SnapshotPolicy } from '../../model/snapshot-policy.ts'
 
 /** A snapshot among the others of its page. */
 export interface Version {

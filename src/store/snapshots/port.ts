@@ -1,12 +1,6 @@
 import type { PageVisit, Visit } from '../../model/visit.ts'
+import type { SnapshotPolicy } from '../../model/snapshot-policy.ts'
 import type { Run } from '../rows.ts'
-
-/**
- * Which snapshots of a page are kept: the last one and the last one that was well, or besides those the two on either
- * side of every change that was found.
- */
-export const SNAPSHOT_POLICIES = ['changes', 'last'] as const
-export type SnapshotPolicy = (typeof SNAPSHOT_POLICIES)[number]
 
 /** A page as the server sent it, or as a browser made it of that. */
 export type SnapshotForm = 'sent' | 'rendered'

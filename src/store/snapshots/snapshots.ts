@@ -6,7 +6,8 @@ import { paged } from '../paged.ts'
 import type { Tables } from '../schema.ts'
 import { dropUnused, keepBody, readBody } from './bodies.ts'
 import { outdated } from './outdated.ts'
-import type { Snapshot, SnapshotForm, SnapshotPolicy, Snapshots } from './port.ts'
+import type { SnapshotPolicy } from '../../model/snapshot-policy.ts'
+import type { Snapshot, SnapshotForm, Snapshots } from './port.ts'
 
 /** What stands in the column `visit`: all but the bodies. */
 interface Packed {

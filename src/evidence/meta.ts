@@ -9,16 +9,20 @@ export interface Meta {
   readonly content: string
 }
 
+const NAMING = ['name', 'property', 'itemprop', 'http-equiv'] as const
+
 /** Every named `<meta>`, in document order; those in a body count too (Google reads robots there). */
 export function readMetas({ tree, elements }: Page): Meta[] {
-  return elements('meta').flatMap((node) => {
+  const metas: Meta[] = []
+  for (const node of elements('meta')) {
     const content = tree.attribute(node, 'content')
-    if (content === null) return []
-    return ['name', 'property', 'itemprop', 'http-equiv'].flatMap((attribute) => {
+    if (content === null) continue
+    for (const attribute of NAMING) {
       const name = tree.attribute(node, attribute)
-      return name === null ? [] : [{ node, name: name.trim().toLowerCase(), content }]
-    })
-  })
+      if (name !== null) metas.push({ node, name: name.trim().toLowerCase(), content })
+    }
+  }
+  return metas
 }
 
 /** Content of the first `<meta>` that has one of these names, the names tried in order; '' when there is none. */

@@ -69,13 +69,16 @@ function rules(text: string): string[] {
   return whole.map((rule) => rule.replace(/\s+/g, ' ').trim()).filter((rule) => rule !== '')
 }
 
+/** In a `rel`, of which the words are parted by white space. */
+const CANONICAL = /(?<!\S)canonical(?!\S)/i
+
 /** Only in the head: Google leaves a canonical in the body out of account, as anybody could post one there. */
 function tagCanonicals(page: Page): Canonical[] {
   const { tree, base, elements } = page
   return elements('link').flatMap((node) => {
-    const rel = tree.attribute(node, 'rel')?.toLowerCase().split(/\s+/) ?? []
+    if (!CANONICAL.test(tree.attribute(node, 'rel') ?? '')) return []
     const href = tree.attribute(node, 'href')
-    if (!rel.includes('canonical') || href === null || isInBody(page, node)) return []
+    if (href === null || isInBody(page, node)) return []
     const url = parseHttpUrl(href, base)
     const quote: Quote = { from: 'html', text: tagAt(sourceOf(tree, node)), at: 'link[rel=canonical]' }
     return url === null ? [] : [{ href: url.href, from: 'html' as const, quote }]

@@ -42,12 +42,25 @@ function isInSite(href: string): boolean {
 
 const [SLASH, HASH, QUESTION] = [0x2f, 0x23, 0x3f]
 
+const NAMES_HOST = /^(?:https?:)?\/\//i
+const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i
+
 function externalOf(href: string, sites: Sites): number {
   if (isInSite(href)) return 0
-  const origin = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i.exec(href)?.[0] ?? ''
-  if (origin === '') return /^[a-z][a-z0-9+.-]*:/i.test(href) ? -1 : 0
-  if (!/^(https?:)?\/\//i.test(origin)) return -1
-  return sites.isOther(origin) ? 1 : 0
+  if (!NAMES_HOST.test(href)) return HAS_SCHEME.test(href) ? -1 : 0
+  return sites.isOther(authorityOf(href)) ? 1 : 0
+}
+
+/** What stands between the two slashes and the path of an address that names a host. */
+function authorityOf(href: string): string {
+  const from = href.indexOf('//') + 2
+  let to = from
+  while (to < href.length && !endsAuthority(href.charCodeAt(to))) to++
+  return href.slice(from, to)
+}
+
+function endsAuthority(code: number): boolean {
+  return code === SLASH || code === QUESTION || code === HASH
 }
 
 /** The last text before a node that is not blank, not before node `first`; the end of it, where it is long. */
@@ -67,26 +80,29 @@ function lastWords(text: string): string {
   return text.slice(text.lastIndexOf('. ') + 1)
 }
 
-/** Registrable domains by origin, each looked up once. */
+/** Registrable domains by authority, each looked up once. */
 class Sites {
   readonly #home: string
   readonly #known = new Map<string, boolean>()
 
   constructor(url: string | undefined) {
-    this.#home = url === undefined ? '' : siteOf(url)
+    this.#home = url === undefined ? '' : siteOf(authorityOf(url))
   }
 
-  isOther(origin: string): boolean {
-    let other = this.#known.get(origin)
+  isOther(authority: string): boolean {
+    let other = this.#known.get(authority)
     if (other === undefined) {
-      const site = siteOf(origin)
-      this.#known.set(origin, (other = site !== '' && site !== this.#home))
+      const site = siteOf(authority)
+      this.#known.set(authority, (other = site !== '' && site !== this.#home))
     }
     return other
   }
 }
 
-function siteOf(url: string): string {
-  const host = /\/\/(?:[^/?#@]*@)?([^/?#:]+)/.exec(url.slice(0, 400))?.[1] ?? ''
+/** Longest authority looked at, characters. */
+const AUTHORITY = 400
+
+function siteOf(authority: string): string {
+  const host = /^(?:[^@]*@)?([^:]+)/.exec(authority.slice(0, AUTHORITY))?.[1] ?? ''
   return host === '' ? '' : registrableDomain(host)
 }

@@ -47,14 +47,13 @@ function cuesOfTags(tags: readonly string[]): Int32Array {
   return cues
 }
 
-function stylesheetsOf(tree: PageTree): string[] {
+/** One by one, as only the first ones are looked at. */
+function* stylesheetsOf(tree: PageTree): Generator<string> {
+  const { tag, end } = tree
   const style = tree.tags.indexOf('style')
-  const sheets: string[] = []
-  if (style < 0) return sheets
-  for (let node = 0; node < tree.size; node++) {
-    if (tree.tag[node] === style && node + 1 < (tree.end[node] ?? 0)) sheets.push(tree.text(node + 1))
-  }
-  return sheets
+  if (style < 0) return
+  for (let node = tag.indexOf(style); node >= 0; node = tag.indexOf(style, node + 1))
+    if (node + 1 < end[node]!) yield tree.text(node + 1)
 }
 
 /** Attributes that say what an element is, and what `cuesOfAttribute` does with them. */
@@ -170,6 +169,20 @@ class NameCues {
 
   #isHidden(name: string): boolean {
     const { classes } = this.#hidden
-    return classes.size > 0 && (name.match(/\S+/g)?.some((word) => classes.has(word)) ?? false)
+    return classes.size > 0 && hasWord(name, classes)
   }
 }
+
+/** Told without making a list of the words: each class of each page is asked for. */
+function hasWord(name: string, words: ReadonlySet<string>): boolean {
+  let from = 0
+  for (let at = 0; at <= name.length; at++) {
+    if (at < name.length && name.charCodeAt(at) > SPACE) continue
+    if (at > from && words.has(name.slice(from, at))) return true
+    from = at + 1
+  }
+  return false
+}
+
+/** White space in a class attribute has no code above this. */
+const SPACE = 32

@@ -35,31 +35,33 @@ const SIMPLE_SELECTOR = /^([.#])([\w-]+)$/
 const HAS_SIMPLE_SELECTOR = /(?:^|,)\s*[.#][\w-]+\s*(?:,|$)/
 
 /** Reads rules of one class or one id (`.x`, `#x`, lists of them) at the top level; rules inside `@media` depend on the screen and are left out. */
-export function hiddenNames(stylesheets: readonly string[]): HiddenNames {
+export function hiddenNames(stylesheets: Iterable<string>): HiddenNames {
   const classes = new Set<string>()
   const ids = new Set<string>()
+  const hide = (selector: string, declarations: string): void => {
+    if (!HAS_SIMPLE_SELECTOR.test(selector) || !hides(declarations)) return
+    const simple = selector.split(',').flatMap((one) => SIMPLE_SELECTOR.exec(one.trim()) ?? [])
+    for (let at = 0; at < simple.length; at += 3) (simple[at + 1] === '.' ? classes : ids).add(simple[at + 2]!)
+  }
   let left = MAX_STYLESHEET
   for (const sheet of stylesheets) {
-    for (const [selector, declarations] of topLevelRules(sheet.slice(0, Math.max(0, left)))) {
-      if (!HAS_SIMPLE_SELECTOR.test(selector) || !hides(declarations)) continue
-      const simple = selector.split(',').flatMap((one) => SIMPLE_SELECTOR.exec(one.trim()) ?? [])
-      for (let at = 0; at < simple.length; at += 3) (simple[at + 1] === '.' ? classes : ids).add(simple[at + 2]!)
-    }
+    eachRule(sheet.slice(0, left), hide)
     left -= sheet.length
+    if (left <= 0) break
   }
   return { classes, ids }
 }
 
-function* topLevelRules(sheet: string): Generator<readonly [string, string]> {
+/** Tells of each rule at the top level. */
+function eachRule(sheet: string, tell: (selector: string, declarations: string) => void): void {
   let start = 0
-  while (start < sheet.length) {
-    const open = sheet.indexOf('{', start)
-    if (open < 0) return
+  for (let open = sheet.indexOf('{'); open >= 0; open = sheet.indexOf('{', start)) {
     const written = sheet.slice(start, open)
     const selector = (written.includes('/*') ? written.replace(/\/\*[^*]*\*\//g, '') : written).trim()
-    const close = selector.startsWith('@') ? endOfGroup(sheet, open) : sheet.indexOf('}', open)
+    const isGroup = selector.startsWith('@')
+    const close = isGroup ? endOfGroup(sheet, open) : sheet.indexOf('}', open)
     if (close < 0) return
-    if (!selector.startsWith('@')) yield [selector, sheet.slice(open + 1, close)]
+    if (!isGroup) tell(selector, sheet.slice(open + 1, close))
     start = close + 1
   }
 }

@@ -1,6 +1,6 @@
 export { inspect, inspectAll, inspectLinks, type LinkInspection } from './inspect.ts'
 export type { ListedLink } from './list-links.ts'
-export { organisationPage } from './parts/authorship.ts'
+export { organisationPage } from './organisation-pages.ts'
 export { NAME_SIGNS, readSiteIdentity } from './site-identity.ts'
 export type { NameSign, SiteIdentity, SiteName } from './site-identity.ts'
 export type { Wanted } from './wanted.ts'

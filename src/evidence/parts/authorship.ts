@@ -7,6 +7,7 @@ import { textOf } from '../json-ld.ts'
 import type { Thing } from '../json-ld.ts'
 import { metaContent } from '../meta.ts'
 import type { Meta } from '../meta.ts'
+import { ORGANISATION_PAGES, organisationPage } from '../organisation-pages.ts'
 import { oneLine } from '../page.ts'
 import type { Page } from '../page.ts'
 import { sentenceAt } from '../prose.ts'
@@ -137,57 +138,17 @@ function numbers({ flow }: Page): Sign[] {
   })
 }
 
-/** Pages that say who one deals with, by the last part of their address or the words of the link. */
-const PAGES: readonly (readonly [string, RegExp, RegExp])[] = [
-  [
-    'about',
-    /^(about(-us)?|over(-ons)?|over-mij|wie-(zijn-wij|ben-ik)|ueber-uns|uber-uns|a-propos|qui-sommes-nous|sobre|quienes-somos)$/,
-    /^(about( us| me)?|over( ons| mij| deze site)?|wie (zijn wij|ben ik)|über uns|à propos|sobre nosotros)$/i,
-  ],
-  [
-    'contact',
-    /^(contact(-us|-ons)?|kontakt|contacto|contactez-nous)$/,
-    /^(contact( us| opnemen)?|kontakt|contacto|contactez-nous)$/i,
-  ],
-  [
-    'privacy',
-    /^(privacy([-_]?(policy|statement|verklaring|beleid))?|privacyverklaring|privacybeleid|datenschutz(erklaerung)?|confidentialite|privacidad)$/,
-    /^(privacy( policy| statement|verklaring|beleid)?|privacyverklaring|privacybeleid|datenschutz(erklärung)?|politique de confidentialité|política de privacidad)$/i,
-  ],
-  [
-    'imprint',
-    /^(imprint|impressum|colofon|mentions-legales|aviso-legal)$/,
-    /^(imprint|impressum|colofon|mentions légales|aviso legal)$/i,
-  ],
-  [
-    'editorial-policy',
-    /^(editorial-(policy|guidelines|standards)|redactie(statuut|beleid)?)$/,
-    /^(editorial (policy|guidelines|standards)|redactiestatuut|redactioneel beleid)$/i,
-  ],
-]
-
-/** Which of the pages that say who is behind a site a link leads to: `about`, `contact` and so on; null for another page. */
-export function organisationPage(href: string, words: string): string | null {
-  const last = lastStep(href)
-  return PAGES.find(([, path, text]) => path.test(last) || text.test(words))?.[0] ?? null
-}
-
 function linkedPages(page: Page, anchors: readonly Anchor[]): Sign[] {
   const signs = new Map<string, Quote>()
   for (const { node, href } of anchors) {
-    if (href === null || signs.size === PAGES.length) continue
+    if (signs.size === ORGANISATION_PAGES) break
+    if (href === null) continue
     const words =
       page.flow.start[page.tree.end[node]!]! - page.flow.start[node]! < 40 ? anchorText(page, node).anchor : ''
     const kind = organisationPage(href, words)
     if (kind !== null && !signs.has(kind)) signs.set(kind, { from: 'html', text: `${words} → ${href}`.slice(0, 300) })
   }
   return [...signs].map(([sign, quote]) => ({ sign, quote }))
-}
-
-function lastStep(href: string): string {
-  const path = href.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '')
-  const steps = path.split('/').filter((step) => step !== '')
-  return (steps[steps.length - 1] ?? '').toLowerCase().replace(/\.\w{2,5}$/, '')
 }
 
 /** An address in structured data, or an `<address>` with a number in it. */

@@ -1,5 +1,5 @@
 import type { DisclosureEvidence, LinkEvidence } from '../../model/evidence.ts'
-import { HINT, LABEL, LINK_MARK, STATEMENTS } from '../disclosure-words.ts'
+import { HINT, LABEL, LINK_MARK, STATEMENT, STATEMENTS } from '../disclosure-words.ts'
 import type { MainText } from '../main-text.ts'
 import { ancestors } from '../tree/index.ts'
 import { nameOf } from '../page.ts'
@@ -27,8 +27,7 @@ export function gatherDisclosures(page: Page, main: MainText, links: readonly Li
     if (mark !== null)
       add(/affil|partner/i.test(mark[0]) ? 'affiliate' : 'sponsored', 'link', sentenceAt(paragraph, mark.index))
   }
-  const lines = hintedLines(page)
-  for (const line of lines) readLine(page, main, line, add)
+  for (const line of tellingLines(page)) readLine(page, main, line, add)
   return found
 }
 
@@ -52,17 +51,26 @@ function readLine(
   }
 }
 
-/** Lines of the page that could hold such words, with the node where they begin. */
-function hintedLines({ flow, tree }: Page): Line[] {
+/** Lines of the page that are such a label or make such a statement, with the node where they begin. */
+function tellingLines({ flow, tree }: Page): Line[] {
+  const { text, start } = flow
   const lines: Line[] = []
-  let from = 0
-  for (const text of flow.text.split('\n')) {
-    if (HINT.test(text.slice(0, LONGEST_LINE))) {
-      lines.push({ text: text.slice(0, LONGEST_LINE), node: nodeAt(flow.start, tree.tag, from) })
-    }
-    from += text.length + 1
+  HINT.lastIndex = 0
+  while (HINT.test(text)) {
+    const hintEnd = HINT.lastIndex
+    const from = text.lastIndexOf('\n', hintEnd - 1) + 1
+    const end = lineEnd(text, hintEnd)
+    const line = text.slice(from, Math.min(end, from + LONGEST_LINE))
+    if (hintEnd - from <= LONGEST_LINE && (LABEL.test(line) || STATEMENT.test(line)))
+      lines.push({ text: line, node: nodeAt(start, tree.tag, from) })
+    HINT.lastIndex = end
   }
   return lines
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
 }
 
 /** Text node that holds the character: the last node that starts there or before (its gap comes first) and has words. */

@@ -12,6 +12,11 @@ it('gives zeros, also where another page left numbers', () => {
   assert.equal(next, room)
   assert.ok(next.array(Uint8Array, 3).every((value) => value === 0))
   assert.ok(next.array(Float64Array, 300_000).every((value) => value === 0))
+  next.array(Uint8Array, 3).fill(7)
+  next.giveBack()
+  const last = takeRoom()
+  assert.equal(last, room)
+  assert.ok(last.array(Float64Array, 310_000).every((value) => value === 0))
 })
 it('keeps the trees of two pages apart', () => {
   const one = parseTree('<p>one')

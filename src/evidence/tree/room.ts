@@ -24,13 +24,15 @@ export class Room {
   /** Of the last piece, how many bytes are taken. */
   #taken = 0
   #size = PIECE
+  /** Of the only piece, how many bytes pages before this one wrote. What nobody wrote is zero, and takes no memory yet. */
+  #written = 0
 
   /** An array of so many zeros. It is good until the room is given back. */
   array<Numbers extends { fill(value: number): unknown }>(kind: Kind<Numbers>, length: number): Numbers {
     const bytes = length * kind.BYTES_PER_ELEMENT
     if (this.#taken + bytes > this.#last.byteLength) this.#grow(bytes)
     const numbers = new kind(this.#last, this.#taken, length)
-    numbers.fill(0)
+    if (this.#taken < this.#written) numbers.fill(0)
     this.#taken = Math.ceil((this.#taken + bytes) / ALIGNED) * ALIGNED
     return numbers
   }
@@ -38,7 +40,10 @@ export class Room {
   /** Lets another page have it: its arrays are no longer good. */
   giveBack(): void {
     if (this.#size > MOST_KEPT || waiting.length === MOST_WAITING) return
-    if (this.#pieces.length > 1) this.#pieces = [new ArrayBuffer(this.#size)] // enough for such a page, in one
+    if (this.#pieces.length > 1) {
+      this.#pieces = [new ArrayBuffer(this.#size)] // enough for such a page, in one
+      this.#written = 0
+    } else this.#written = Math.max(this.#written, this.#taken)
     this.#taken = 0
     waiting.push(this)
   }
@@ -52,6 +57,7 @@ export class Room {
     this.#pieces.push(piece)
     this.#size += piece.byteLength
     this.#taken = 0
+    this.#written = 0
   }
 }
 

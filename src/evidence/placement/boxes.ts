@@ -1,5 +1,6 @@
 import type { Placement } from '../../model/evidence.ts'
 import { climber } from './climber.ts'
+import { onOneLine } from '../flow.ts'
 import { CUE } from './cues.ts'
 import type { Layout } from './layout.ts'
 import { BY_HEADING, isBesideMain, MOSTLY_LINKS } from './regions.ts'
@@ -32,9 +33,31 @@ export function boxes(page: Layout, isForum: boolean): (link: number) => Region 
   const boxAround = climber(page.tree, isBeside, (up) => boxAt(page, up, isForum))
   return (link) => {
     const node = page.links.node[link]!
-    return commentsAround(node) ?? boxAround(node)
+    return commentsAround(node) ?? boxAround(node) ?? aboutAuthor(page, page.links.block[link]!)
   }
 }
+
+/** With these words, and hardly otherwise, people begin a note about who wrote the text, in whatever box. */
+const ABOUT_AUTHOR =
+  /^(?:(?:about|meet|over|über|à propos de|sobre|acerca de) ?(?:the |our |de |den |die |el |la |l['’])?(?:guest )?(?:author|writer|auteur|schrijver|schrijfster|autor|autorin|autora|auteure)|(?:author|auteurs?|autor)[- ]?(?:bio|biography|info|informatie))(?!\p{L})/iu
+/** A note about an author has so many paragraphs. */
+const PARAGRAPHS = 3
+/** Letters that hold those words, with what marks them. */
+const BEGINNING = 60
+
+/** Whether a block, or a line above it up to the next heading, says that it is about the author. */
+function aboutAuthor(page: Layout, block: number): Region | null {
+  const { blocks, flow, marks } = page
+  for (let above = block; above >= Math.max(0, block - PARAGRAPHS); above--) {
+    const isLabel = above === block || blocks.linkWords[above] === 0
+    const begin = flow.start[blocks.from[above]!]!
+    if (isLabel && ABOUT_AUTHOR.test(onOneLine(flow.text.slice(begin, begin + BEGINNING)).trim())) return BIO
+    if ((marks.cues[blocks.holder[above]!]! & CUE.heading) !== 0) break
+  }
+  return null
+}
+
+const BIO: Region = { region: 'bio', reason: 'heading-says' }
 
 function boxAt(page: Layout, up: number, isForum: boolean): Region | null {
   const { tree, marks, sums } = page

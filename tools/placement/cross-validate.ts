@@ -75,7 +75,7 @@ function figures(says: Says): Readonly<Record<string, number>> {
 const saysOf =
   (deal: number, elsewhere: number): Says =>
   (link) =>
-    !link.takenOut && unseen[deal]!.get(link)! >= (link.site === 'elsewhere' ? elsewhere : BODY[link.site])
+    !link.takenOut && unseen[deal]!.get(link)! >= (link.kindOfLine === 'elsewhere' ? elsewhere : BODY[link.kindOfLine])
 
 for (const elsewhere of [0.35, 0.4, 0.45, 0.5]) {
   const deals = unseen.map((_, deal) => figures(saysOf(deal, elsewhere)))

@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { isHidden } from '../../src/evidence/placement/hidden.ts'
 import { layout } from '../../src/evidence/placement/layout.ts'
+import { lineKinds, type LineKind } from '../../src/evidence/placement/line-kinds.ts'
 import { AT_FIRST, COLUMNS, measurer } from '../../src/evidence/placement/measures.ts'
-import { boxes, isPosted } from '../../src/evidence/placement/boxes.ts'
+import { boxes } from '../../src/evidence/placement/boxes.ts'
+import { listing } from '../../src/evidence/placement/directory.ts'
 import { parseTree } from '../../src/evidence/tree/index.ts'
 import { isForumPage } from './forum.ts'
 
@@ -36,10 +38,10 @@ export interface GoldLink {
   readonly weight: number
   /** One for each deal, by registrable domain, so that no site is on both sides. */
   readonly folds: readonly number[]
-  /** Whether a rule that overrules the table (a named box, a hidden link) takes it out of the body. */
+  /** Whether a rule that overrules the table (a named box, a directory, a hidden link) takes it out of the body. */
   readonly takenOut: boolean
   /** What decides how sure the table has to be. */
-  readonly site: 'forum' | 'post' | 'elsewhere'
+  readonly kindOfLine: LineKind
   readonly row: Float32Array
 }
 
@@ -90,7 +92,10 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
   const folds = foldsOf(page.domain || page.page)
   const isForum = isForumPage(tree, page.base_url)
   const boxOf = boxes(view, isForum)
-  const site = isForum ? 'forum' : isPosted(view) ? 'post' : 'elsewhere'
+  const listedAs = listing(view)
+  const kindOf = lineKinds(view, isForum)
+  const isTakenOut = (link: number): boolean =>
+    isHidden(view, link) || boxOf(link) !== null || (!isForum && listedAs(link) !== null)
   const { row, first, closer } = measurer(view)
   const measured = (link: number): Float32Array => {
     first(link)
@@ -108,8 +113,8 @@ function goldOf(source: string, page: PageLine, links: readonly LinkLine[]): Gol
     external: link.external,
     weight: Math.min(1, CAP.body / Math.max(1, body), CAP.boilerplate / Math.max(1, counted.length - body)),
     folds,
-    takenOut: isHidden(view, link.link_index) || boxOf(link.link_index) !== null,
-    site,
+    takenOut: isTakenOut(link.link_index),
+    kindOfLine: kindOf(link.link_index),
     row: measured(link.link_index),
   }))
 }

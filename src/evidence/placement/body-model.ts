@@ -20,25 +20,26 @@ const CLOSER = planted(table.closer)
 export interface BodyChance {
   /** 0..1. */
   readonly chance: number
+  readonly isBody: boolean
   /** Keys of `MESSAGES`, the strongest first. */
   readonly reasons: readonly string[]
 }
 
-/** From this chance on a link counts as body, by the kind of page (tools/placement/train.ts says why). */
-export const BODY: { readonly forum: number; readonly post: number; readonly elsewhere: number } = table.body
+/** From this chance on a link counts as body, by the kind of page and of line (tools/placement/train.ts says why). */
+export const BODY: Readonly<Record<'forum' | 'post' | 'list' | 'elsewhere' | 'row' | 'words', number>> = table.body
 
 /**
- * Asks the tables about links of one page, where a link is body from a chance of `body` on. What the surroundings rule
+ * Asks the tables about links of one page, where a link is body from a chance of `bodyFrom` on. What the surroundings rule
  * out at first is kept for the links that share them.
  */
-export function bodyChances(page: Layout, body: number): (link: number) => BodyChance {
+export function bodyChances(page: Layout, bodyFrom: (link: number) => number): (link: number) => BodyChance {
   const { row, first, closer } = measurer(page)
   const shared = new Int32Array(FIRST.firstLeaf.length)
   const leaves = new Int32Array(FIRST.firstLeaf.length)
   const closerLeaves = new Int32Array(CLOSER.firstLeaf.length)
   const grounds = new Float64Array(FIRST.width)
   const clear = answers((leaves) =>
-    scoreOf(FIRST, leaves) < table.clear ? answerOf(FIRST, leaves, grounds, body) : null,
+    scoreOf(FIRST, leaves) < table.clear ? answerOf(FIRST, leaves, grounds, ALL) : null,
   )
   return (link) => {
     if (!first(link)) strike(FIRST, row, 0, SHARED, shared.fill(-1))
@@ -50,9 +51,12 @@ export function bodyChances(page: Layout, body: number): (link: number) => BodyC
     closer(link)
     strike(CLOSER, row, 0, COLUMNS.length, closerLeaves.fill(-1))
     settle(CLOSER, closerLeaves)
-    return answerOf(CLOSER, closerLeaves, grounds, body)
+    return answerOf(CLOSER, closerLeaves, grounds, bodyFrom(link))
   }
 }
+
+/** What the first table clears is body on no page. */
+const ALL = 1
 
 /** What leaves of the first table say, null for doubt: half the links of a page come to the same ones as a link before. */
 function answers(answer: (leaves: Int32Array) => BodyChance | null): (leaves: Int32Array) => BodyChance | null {
@@ -83,8 +87,9 @@ function doubled(rows: Int32Array): Int32Array<ArrayBuffer> {
 function answerOf(forest: Forest, leaves: Int32Array, grounds: Float64Array, body: number): BodyChance {
   const chance = 1 / (1 + Math.exp(-scoreOf(forest, leaves)))
   creditOf(forest, leaves, grounds)
-  const reasons = chance >= body ? strongest(grounds, 'for', MOST_FOR) : strongest(grounds, 'against', MOST_AGAINST)
-  return { chance, reasons }
+  const isBody = chance >= body
+  const reasons = isBody ? strongest(grounds, 'for', MOST_FOR) : strongest(grounds, 'against', MOST_AGAINST)
+  return { chance, isBody, reasons }
 }
 
 function hashOf(leaves: Int32Array): number {

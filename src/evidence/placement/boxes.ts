@@ -1,27 +1,14 @@
 import type { Placement } from '../../model/evidence.ts'
 import { climber } from './climber.ts'
-import { onOneLine } from '../flow.ts'
 import { CUE } from './cues.ts'
 import type { Layout } from './layout.ts'
 import { BY_HEADING, isBesideMain, MOSTLY_LINKS } from './regions.ts'
 import type { Region } from './regions.ts'
+import { saidByLine } from './said-by-line.ts'
 import { within } from './sums.ts'
 
 /** A box of its own inside the article holds less of the page's words than this. */
 const BOX = 0.3
-
-/** Less of the prose than this is a teaser or a widget. */
-const POSTED = 0.02
-
-/** Whether running text of the page stands in a box named as a post, as blogs and forums do it. */
-export function isPosted(page: Layout): boolean {
-  let posted = 0
-  for (let block = 0; block < page.blocks.count; block++) {
-    const cues = page.cues[page.blocks.holder[block] ?? 0] ?? 0
-    if ((cues & CUE.post) !== 0 && (cues & CUE.comment) === 0) posted += page.prose[block] ?? 0
-  }
-  return posted > POSTED * (page.sums.prose[page.sums.prose.length - 1] ?? 0)
-}
 
 /**
  * The box of an author, of comments or of related articles that a link stands in, however much its text reads like the article.
@@ -33,31 +20,9 @@ export function boxes(page: Layout, isForum: boolean): (link: number) => Region 
   const boxAround = climber(page.tree, isBeside, (up) => boxAt(page, up, isForum))
   return (link) => {
     const node = page.links.node[link]!
-    return commentsAround(node) ?? boxAround(node) ?? aboutAuthor(page, page.links.block[link]!)
+    return commentsAround(node) ?? boxAround(node) ?? saidByLine(page, link, isForum)
   }
 }
-
-/** With these words, and hardly otherwise, people begin a note about who wrote the text, in whatever box. */
-const ABOUT_AUTHOR =
-  /^(?:(?:about|meet|over|über|à propos de|sobre|acerca de) ?(?:the |our |de |den |die |el |la |l['’])?(?:guest )?(?:author|writer|auteur|schrijver|schrijfster|autor|autorin|autora|auteure)|(?:author|auteurs?|autor)[- ]?(?:bio|biography|info|informatie))(?!\p{L})/iu
-/** A note about an author has so many paragraphs. */
-const PARAGRAPHS = 3
-/** Letters that hold those words, with what marks them. */
-const BEGINNING = 60
-
-/** Whether a block, or a line above it up to the next heading, says that it is about the author. */
-function aboutAuthor(page: Layout, block: number): Region | null {
-  const { blocks, flow, marks } = page
-  for (let above = block; above >= Math.max(0, block - PARAGRAPHS); above--) {
-    const isLabel = above === block || blocks.linkWords[above] === 0
-    const begin = flow.start[blocks.from[above]!]!
-    if (isLabel && ABOUT_AUTHOR.test(onOneLine(flow.text.slice(begin, begin + BEGINNING)).trim())) return BIO
-    if ((marks.cues[blocks.holder[above]!]! & CUE.heading) !== 0) break
-  }
-  return null
-}
-
-const BIO: Region = { region: 'bio', reason: 'heading-says' }
 
 function boxAt(page: Layout, up: number, isForum: boolean): Region | null {
   const { tree, marks, sums } = page

@@ -1,11 +1,12 @@
 import type { PlacementEvidence } from '../../model/evidence.ts'
 import type { Flow } from '../flow.ts'
 import type { PageTree } from '../tree/index.ts'
-import { boxes, isPosted } from './boxes.ts'
+import { boxes } from './boxes.ts'
 import { BODY, bodyChances } from './body-model.ts'
 import { listing } from './directory.ts'
 import { layout, type Layout } from './layout.ts'
 import { isHidden } from './hidden.ts'
+import { lineKinds } from './line-kinds.ts'
 import { regions } from './regions.ts'
 
 /** What is known besides the page. */
@@ -20,6 +21,9 @@ export interface PlacementContext {
 
 /** A name in the markup against the look of the text: the name is right three times in four on labelled links. */
 const NAMED_BOX = 0.75
+
+/** A link that stands alone is no body text, however likely the tables find it, below a high chance: then it is a toss-up. */
+const EVEN = 0.5
 
 /** Says where every `a[href]` stands, in document order. Pure, linear in the size of the page. */
 export function placeLinks(tree: PageTree, context: PlacementContext = {}): PlacementEvidence[] {
@@ -40,18 +44,19 @@ export function linkPlacer(tree: PageTree, context: PlacementContext = {}): (lin
 }
 
 function placerOf(page: Layout, isForum = false): (link: number) => PlacementEvidence {
-  const body = bodyFrom(page, isForum)
-  const chanceOf = bodyChances(page, body)
+  const kindOf = lineKinds(page, isForum)
+  const bodyFrom = (link: number): number => BODY[kindOf(link)]
+  const chanceOf = bodyChances(page, bodyFrom)
   const regionOf = regions(page)
   const boxOf = boxes(page, isForum)
   const listedAs = listing(page)
   return (link) => {
-    const { chance, reasons } = chanceOf(link)
+    const { chance, isBody, reasons } = chanceOf(link)
     if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
-    if (chance < body) {
+    if (!isBody) {
       const { region, reason } = regionOf(link)
       if (BY_PLACE.has(reason) && listedAs(link) === 'entry') return ENTRY
-      return { region, confidence: round(1 - chance), reasons: [reason, ...reasons] }
+      return { region, confidence: round(Math.max(EVEN, 1 - chance)), reasons: [reason, ...reasons] }
     }
     const listed = isForum ? null : listedAs(link)
     if (listed === 'entry') return ENTRY
@@ -65,11 +70,5 @@ function placerOf(page: Layout, isForum = false): (link: number) => PlacementEvi
 const BY_PLACE: ReadonlySet<string> = new Set(['before-main', 'at-foot', 'in-column'])
 
 const ENTRY: PlacementEvidence = { region: 'other', confidence: NAMED_BOX, reasons: ['directory-entry'] }
-
-/** From which chance on a link of this page counts as body. */
-function bodyFrom(page: Layout, isForum: boolean): number {
-  if (isForum) return BODY.forum
-  return isPosted(page) ? BODY.post : BODY.elsewhere
-}
 
 const round = (value: number) => Math.round(value * 100) / 100

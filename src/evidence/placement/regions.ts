@@ -123,8 +123,7 @@ function headingsIn(page: Layout, box: number): number {
   let headings = 0
   for (let block = page.sums.first[box] ?? 0; block < last; block++) {
     const isHeading = ((page.marks.cues[page.blocks.holder[block] ?? 0] ?? 0) & CUE.heading) !== 0
-    // A heading that is a link is the title of a card, not the name of a list.
-    if (isHeading && page.blocks.linkWords[block]! < page.blocks.words[block]!) headings++
+    if (isHeading && !isTitle(page, block)) headings++
   }
   return headings
 }
@@ -160,13 +159,23 @@ function ownPhrase(page: Layout, block: number): number {
 /** A heading that promises more, over links within the site: "Meer afleveringen", "Further reading". */
 const MORE: ReadonlySet<number> = new Set([PHRASE.more, PHRASE.sources])
 
-/** The last heading before a block, if the block is in what it heads: the nearest element with more in it than the heading. */
-function headingOver(page: Layout, block: number): number {
-  const heading = page.heading[block] ?? -1
+/** So many titles of cards are passed on the way to the heading over them all. */
+const CARDS = 12
+
+/**
+ * The last heading before a block, if the block is in what it heads: the nearest element with more in it than the heading.
+ * A heading that is a link is the title of a card, not the name of a list.
+ */
+export function headingOver(page: Layout, block: number): number {
+  let heading = page.heading[block] ?? -1
+  for (let passed = 0; passed < CARDS && heading >= 0 && isTitle(page, heading); passed++)
+    heading = page.heading[heading]!
   if (heading < 0) return -1
   const scope = page.wider[page.blocks.holder[heading] ?? 0] ?? -1
   return scope < 0 || (page.blocks.from[block] ?? 0) < (page.tree.end[scope] ?? 0) ? heading : -1
 }
+
+const isTitle = ({ blocks }: Layout, heading: number): boolean => blocks.linkWords[heading]! >= blocks.words[heading]!
 
 /** From this share of the page's blocks on, what follows the main content is its foot. */
 const FOOT = 0.85

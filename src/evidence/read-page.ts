@@ -5,6 +5,7 @@ import { metaContent } from './meta.ts'
 import { gatherAdvertising } from './parts/advertising.ts'
 import { gatherAuthorship } from './parts/authorship.ts'
 import { gatherCitations } from './parts/citations.ts'
+import { gatherComments } from './parts/comments.ts'
 import { gatherDates } from './parts/dates.ts'
 import { gatherDisclosures } from './parts/disclosures.ts'
 import { findLinks } from './find-links.ts'
@@ -14,7 +15,7 @@ import { asksNotToFollow, gatherIndexing } from './parts/indexing.ts'
 import { gatherLanguage } from './parts/language.ts'
 import { gatherLinks, isFollowed } from './parts/links.ts'
 import { gatherOutbound } from './parts/outbound.ts'
-import { judgePageType } from './parts/page-type.ts'
+import { articleOn, judgePageType } from './parts/page-type.ts'
 import { judgeSiteKind } from './parts/site-kind.ts'
 import type { Reading } from './reading.ts'
 import type { IndexingEvidence, LinkEvidence, PageEvidence } from '../model/evidence.ts'
@@ -28,11 +29,12 @@ export function readPage(reading: Reading, wanted: Wanted): PageEvidence {
   const followed = ({ rel }: Anchor): boolean => isFollowed(rel, pageFollows)
   const outbound = gatherOutbound(page, anchors, domainOf, followed, (anchor) => placementOf(anchor).region)
   const type = judgePageType(page, metas, things, main, anchors, outbound.external)
+  const siteKind = judgeSiteKind(page, metas, things, anchors, type)
   return {
     title: titleOf(page),
     description: metaContent(metas, 'description', 'og:description', 'twitter:description').slice(0, 500),
-    type,
-    siteKind: judgeSiteKind(page, metas, things, anchors, type),
+    type: articleOn(type, siteKind),
+    siteKind,
     language: gatherLanguage(page, metas, main.text),
     indexing,
     dates: gatherDates(page, metas, things, main),
@@ -40,6 +42,7 @@ export function readPage(reading: Reading, wanted: Wanted): PageEvidence {
     disclosures: gatherDisclosures(page, main, links),
     advertising: gatherAdvertising(page, anchors, domainOf),
     citations: gatherCitations(page, anchors, domainOf, isSource),
+    comments: gatherComments(page),
     footprints: gatherFootprints(page, metas),
     outbound,
     text: main.text,

@@ -115,6 +115,13 @@ export interface AdvertisingEvidence {
   readonly affiliateQuote: Quote | null
 }
 
+/** That visitors can write on the page. */
+export interface CommentsEvidence {
+  /** Name of the software in small letters, such as `disqus` or `wordpress`; null for a form of the site's own. */
+  readonly system: string | null
+  readonly quote: Quote
+}
+
 export interface CitationEvidence {
   /** Links out of the page in lists of sources and notes. */
   readonly sources: number
@@ -146,7 +153,19 @@ export interface OutboundEvidence {
   }[]
 }
 
-export const PAGE_TYPES = ['article', 'listing', 'forum', 'directory', 'product', 'home', 'profile', 'other'] as const
+/** `news` and `blog-post` are articles on a site that is told to be of news or a blog. */
+export const PAGE_TYPES = [
+  'article',
+  'news',
+  'blog-post',
+  'listing',
+  'forum',
+  'directory',
+  'product',
+  'home',
+  'profile',
+  'other',
+] as const
 export type PageType = (typeof PAGE_TYPES)[number]
 
 export const SITE_KINDS = ['blog', 'news', 'forum', 'media', 'directory', 'shop', 'institution'] as const
@@ -166,6 +185,8 @@ export interface PageEvidence {
   readonly disclosures: readonly DisclosureEvidence[]
   readonly advertising: AdvertisingEvidence
   readonly citations: CitationEvidence
+  /** Null where visitors cannot write; not there in evidence from before it was gathered. */
+  readonly comments?: CommentsEvidence | null
   readonly footprints: FootprintEvidence
   readonly outbound: OutboundEvidence
   /** Running text without navigation and other furniture; cut to 20,000 characters. */

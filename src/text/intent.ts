@@ -44,5 +44,6 @@ export function intentOf(text: string, type: PageType | null): Intent | null {
   if (often(TALKING, TALKING_WORDS)) return 'forum'
   if (often(SELLING, SELLING_WORDS)) return 'commercial'
   if (often(REPORTING, REPORTING_WORDS)) return 'news'
-  return type === 'article' || words > 60 ? 'informational' : null
+  if (type === 'news') return 'news'
+  return type === 'article' || type === 'blog-post' || words > 60 ? 'informational' : null
 }

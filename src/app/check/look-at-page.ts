@@ -30,6 +30,8 @@ export const pageLookSchema = z.object({
   advertSlots: z.number(),
   affiliateLinks: z.number(),
   sources: z.number(),
+  /** Software for comments; '' for a form of the site's own, null where visitors cannot write. */
+  comments: z.string().nullable(),
   words: z.number(),
   links: z.array(
     z.object({
@@ -76,7 +78,7 @@ type PageFacts = Omit<
 >
 const NO_PAGE: PageFacts = {
   ...{ title: '', language: null, published: null, author: null, type: null, siteKind: null },
-  ...{ advertSlots: 0, affiliateLinks: 0, sources: 0, words: 0 },
+  ...{ advertSlots: 0, affiliateLinks: 0, sources: 0, comments: null, words: 0 },
   ...{ links: [], disclosures: [], imitations: [] },
 }
 
@@ -92,11 +94,16 @@ function pageFacts(page: PageEvidence | null): PageFacts {
     advertSlots: page.advertising.slots,
     affiliateLinks: page.advertising.affiliateLinks,
     sources: page.citations.sources,
+    comments: commentsOf(page),
     words: page.text.match(/\p{L}+/gu)?.length ?? 0,
     links: page.links.map(linkOf),
     disclosures: page.disclosures.map(({ kind, quote }) => ({ kind, text: quote.text })),
     imitations: page.imitations.map(({ text }) => text),
   }
+}
+
+function commentsOf({ comments = null }: PageEvidence): string | null {
+  return comments === null ? null : (comments.system ?? '')
 }
 
 function robotsOf({ robots }: Inspection): PageLook['robots'] {

@@ -16,6 +16,7 @@ const LABELS = {
   kind: { nl: 'Soort', en: 'Kind' },
   commerce: { nl: 'Verdient aan', en: 'Earns by' },
   sources: { nl: 'Bronnen', en: 'Sources' },
+  comments: { nl: 'Reacties', en: 'Comments' },
   indexing: { nl: 'Zoekmachines', en: 'Search engines' },
   anchor: { nl: 'Linktekst', en: 'Anchor text' },
   followed: { nl: 'Volgen', en: 'Followed' },
@@ -44,6 +45,8 @@ const SENTENCES = {
     nl: 'advertentieplekken: {slots}, betaalde doorverwijzingen: {affiliate}, op {words} woorden tekst',
     en: 'advert places: {slots}, paid referrals: {affiliate}, on {words} words of text',
   },
+  comments: { nl: 'bezoekers kunnen reageren', en: 'visitors can comment' },
+  commentsBy: { nl: 'bezoekers kunnen reageren via {system}', en: 'visitors can comment through {system}' },
   cited: { nl: 'staat in een bronnenlijst of noot', en: 'stands in a list of sources or a note' },
   sure: { nl: '{word} ({percent}% zeker)', en: '{word} ({percent}% sure)' },
 } as const satisfies Record<string, Text>
@@ -57,6 +60,8 @@ const ROBOTS: Messages = {
 /** What kind of page or site it is. */
 const KINDS: Messages = {
   article: { nl: 'artikel', en: 'article' },
+  news: { nl: 'nieuwsbericht', en: 'news article' },
+  'blog-post': { nl: 'blogbericht', en: 'blog post' },
   listing: { nl: 'overzichtspagina', en: 'listing' },
   forum: { nl: 'forum', en: 'forum' },
   directory: { nl: 'linkgids', en: 'directory' },
@@ -97,6 +102,7 @@ export function printLook(look: PageLook, language: Language): string {
     ),
     ...labelled('commerce', earnings(look, told)),
     ...labelled('sources', look.sources === 0 ? null : String(look.sources)),
+    ...labelled('comments', commentsOf(look, told)),
     ...look.disclosures.map(({ text }) => `  ${told(SENTENCES.paid, { text })}`),
     ...links.flatMap((link, at) => [
       '',
@@ -125,7 +131,13 @@ export function printLook(look: PageLook, language: Language): string {
 
 function kindOf({ type, siteKind }: PageLook, word: (key: string) => string): string | null {
   if (type === null) return null
-  return siteKind === null || siteKind === type ? word(type) : `${word(type)} ${word(`site.${siteKind}`)}`
+  const isSaid = siteKind === null || siteKind === type || type === 'blog-post'
+  return isSaid ? word(type) : `${word(type)} ${word(`site.${siteKind}`)}`
+}
+
+function commentsOf({ comments: system }: PageLook, told: (text: Text, params?: Params) => string): string | null {
+  if (system === null) return null
+  return system === '' ? told(SENTENCES.comments) : told(SENTENCES.commentsBy, { system })
 }
 
 function earnings(look: PageLook, told: (text: Text, params?: Params) => string): string | null {

@@ -5,7 +5,7 @@ import { readAnchors } from '../anchors.ts'
 import { readJsonLd } from '../json-ld.ts'
 import { readMainText } from '../main-text.ts'
 import { readMetas } from '../meta.ts'
-import { judgePageType } from './page-type.ts'
+import { articleOn, judgePageType } from './page-type.ts'
 
 const judge = (html: string, url = 'https://blog.test/stuk') => {
   const page = pageOf(html, url)
@@ -52,3 +52,9 @@ it('knows questions with answers by their microdata', () => {
   assert.equal(judge(`<div itemscope itemtype="https://schema.org/Comment">${prose}</div>`), 'article')
 })
 it('says other where nothing tells', () => assert.equal(judge('<p>x</p>'), 'other'))
+it('calls an article after its site', () => {
+  assert.equal(articleOn('article', 'news'), 'news')
+  assert.equal(articleOn('article', 'blog'), 'blog-post')
+  assert.equal(articleOn('article', 'shop'), 'article')
+  assert.equal(articleOn('listing', 'news'), 'listing')
+})

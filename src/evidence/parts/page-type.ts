@@ -1,4 +1,4 @@
-import type { PageType } from '../../model/evidence.ts'
+import type { PageType, SiteKind } from '../../model/evidence.ts'
 import type { Anchor } from '../anchors.ts'
 import { isForum } from '../forum-signs.ts'
 import type { Thing } from '../json-ld.ts'
@@ -53,6 +53,12 @@ export function judgePageType(
   const named = BY_PATH.find(([, steps]) => steps.test(address))?.[0]
   if (named !== undefined && (named !== 'directory' || prose < ARTICLE_PROSE)) return named
   return byProse(page, prose, anchors.length)
+}
+
+/** An article by the kind of site that it stands on. */
+export function articleOn(type: PageType, site: SiteKind | null): PageType {
+  if (type !== 'article') return type
+  return site === 'news' ? 'news' : site === 'blog' ? 'blog-post' : type
 }
 
 function addressOf(href: string): string {

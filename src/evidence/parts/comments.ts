@@ -1,0 +1,88 @@
+import type { CommentsEvidence } from '../../model/evidence.ts'
+import { sourceOf, type Page } from '../page.ts'
+
+/** How software for comments shows itself in a page, as its own guide for installing says. Addresses before forms before names. */
+const BY_ADDRESS: readonly (readonly [system: string, address: RegExp])[] = [
+  ['disqus', /\/\/[\w-]+\.disqus\.com\/(embed|count)\.js/i],
+  ['jetpack', /\/\/jetpack\.wordpress\.com\/jetpack-comment/i],
+  ['blogger', /\/\/www\.blogger\.com\/comment\//i],
+  ['giscus', /\/\/giscus\.app\/client\.js/i],
+  ['utterances', /\/\/utteranc\.es\/client\.js/i],
+  ['commento', /\/\/cdn\.commento\.io\//i],
+  ['hyvor', /\/\/talk\.hyvor\.com\//i],
+  ['intensedebate', /\/\/(www\.)?intensedebate\.com\/js\//i],
+  ['openweb', /\/\/launcher\.spot\.im\//i],
+  ['vuukle', /\/\/cdn\.vuukle\.com\//i],
+  ['viafoura', /\/\/cdn\.viafoura\.net\//i],
+  ['cusdis', /\/\/cusdis\.com\/js\//i],
+  ['graphcomment', /\/\/(integration\.)?graphcomment\.com\//i],
+  ['facebook', /\/\/www\.facebook\.com\/plugins\/(comments|feedback)\.php/i],
+]
+const BY_FORM: readonly (readonly [system: string, action: RegExp])[] = [
+  ['wordpress', /\/wp-comments-post\.php/i],
+  ['drupal', /\/comment\/reply\//i],
+  ['joomla', /[?&]option=com_(jcomments|komento)\b/i],
+]
+/** Ids and class names, whole, of the place where a script puts the comments. */
+const BY_NAME = new Map([
+  ['disqus_thread', 'disqus'],
+  ['fb-comments', 'facebook'],
+  ['discourse-comments', 'discourse'],
+  ['remark42', 'remark42'],
+  ['isso-thread', 'isso'],
+  ['cusdis_thread', 'cusdis'],
+  ['graphcomment', 'graphcomment'],
+  ['coral_thread', 'coral'],
+  ['coral_talk_stream', 'coral'],
+])
+
+/** A form whose address or name speaks of a comment, in nl, en, de, fr and es. */
+const OWN_FORM = /comment|reactie|reageer|kommentar|commentaire|comentario/i
+
+/** Where and with what software visitors can write below what the page says. */
+export function gatherComments(page: Page): CommentsEvidence | null {
+  return (
+    byAddress(page, ['script', 'iframe'], 'src', BY_ADDRESS) ??
+    byAddress(page, ['form'], 'action', BY_FORM) ??
+    byName(page) ??
+    ownForm(page)
+  )
+}
+
+function byAddress(
+  page: Page,
+  names: readonly string[],
+  attribute: string,
+  known: readonly (readonly [string, RegExp])[],
+): CommentsEvidence | null {
+  for (const node of names.flatMap(page.elements)) {
+    const address = page.tree.attribute(node, attribute)
+    const system = address === null ? undefined : known.find(([, pattern]) => pattern.test(address))?.[0]
+    if (system !== undefined) return found(page, node, system)
+  }
+  return null
+}
+
+function byName(page: Page): CommentsEvidence | null {
+  for (const node of ['div', 'section'].flatMap(page.elements)) {
+    for (const attribute of ['id', 'class']) {
+      const words = page.tree.attribute(node, attribute)?.split(/\s+/) ?? []
+      const system = words.map((word) => BY_NAME.get(word)).find((name) => name !== undefined)
+      if (system !== undefined) return found(page, node, system)
+    }
+  }
+  return null
+}
+
+function ownForm(page: Page): CommentsEvidence | null {
+  const { tree, elements } = page
+  const forms = elements('form').filter((node) =>
+    ['action', 'id', 'name', 'class'].some((attribute) => OWN_FORM.test(tree.attribute(node, attribute) ?? '')),
+  )
+  const holding = forms.find((node) => elements('textarea').some((area) => area > node && area < tree.end[node]!))
+  return holding === undefined ? null : found(page, holding, null)
+}
+
+function found(page: Page, node: number, system: string | null): CommentsEvidence {
+  return { system, quote: { from: 'html', text: sourceOf(page.tree, node, 200) } }
+}

@@ -41,7 +41,10 @@ export function parse5Tree(source: string): PageTree {
 /** Attributes by a number of their own, for who asks for few of them. */
 function oneByOne(
   nodes: readonly Content[],
-): Pick<PageTree, 'attributeAt' | 'attributeNames' | 'eachAttribute' | 'valueOf' | 'valueNumber'> {
+): Pick<
+  PageTree,
+  'attributeAt' | 'attributeNames' | 'eachAttribute' | 'valueOf' | 'valueStart' | 'valueEnd' | 'valueNumber'
+> {
   const attributeNames = [...new Set(nodes.flatMap((node) => attributesOf(node).map(([name]) => name)))]
   const values: string[] = []
   return {
@@ -56,6 +59,9 @@ function oneByOne(
       return found.length
     },
     valueOf: (attribute) => values[attribute] ?? '',
+    // As of values that do not stand in the source as they are read, but for empty ones.
+    valueStart: () => 0,
+    valueEnd: (attribute) => (values[attribute] === '' ? 0 : -1),
     valueNumber: (attribute) => values.indexOf(values[attribute] ?? ''),
   }
 }

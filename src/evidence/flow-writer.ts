@@ -52,7 +52,9 @@ export class FlowWriter {
   /** Writes the text in these bytes of valid UTF-8; false, and nothing is written, where it is not all as it stands. */
   bytes(bytes: Uint8Array, from: number, to: number): boolean {
     const units = this.#roomFor(to - from)
-    let [length, gap, all] = [this.length, this.gap, this.#all]
+    let length = this.length
+    let gap = this.gap
+    let all = this.#all
     for (let at = from; at < to; at++) {
       let unit = bytes[at]!
       if (unit === AMPERSAND || unit === NUL) return false
@@ -81,7 +83,9 @@ export class FlowWriter {
 
   text(text: string): void {
     const units = this.#roomFor(text.length)
-    let [length, gap, all] = [this.length, this.gap, this.#all]
+    let length = this.length
+    let gap = this.gap
+    let all = this.#all
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
       if (isSpace(unit)) {

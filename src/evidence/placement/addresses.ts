@@ -24,8 +24,10 @@ export function addresses(
 ): Addresses {
   const external = tree.room.array(Int8Array, links.count)
   const sites = new Sites(url)
-  const hrefOf = (link: number): string => (tree.attribute(links.node[link]!, 'href') ?? '').trim()
-  for (let link = 0; link < links.count; link++) external[link] = externalOf(hrefOf(link), sites)
+  for (let link = 0; link < links.count; link++) {
+    const href = tree.attributeAt(links.node[link]!, 'href')
+    external[link] = isInSite(tree.bytes, tree.valueStart(href)) ? 0 : externalOf(tree.valueOf(href).trim(), sites)
+  }
   return {
     external,
     lead: lazily(tree.room, links.count, (link) =>
@@ -34,19 +36,19 @@ export function addresses(
   }
 }
 
-/** A path from the root, a query or a place on the page: most links, told at a glance. */
-function isInSite(href: string): boolean {
-  const first = href.charCodeAt(0)
-  return first === SLASH ? href.charCodeAt(1) !== SLASH : first === HASH || first === QUESTION
+/** A path from the root, a query or a place on the page: most links, told at a glance at the source. */
+function isInSite(bytes: Uint8Array, start: number): boolean {
+  const first = bytes[start]
+  if (first === SLASH) return bytes[start + 1] !== SLASH && bytes[start + 1] !== AMPERSAND
+  return first === HASH || first === QUESTION
 }
 
-const [SLASH, HASH, QUESTION] = [0x2f, 0x23, 0x3f]
+const [SLASH, HASH, QUESTION, AMPERSAND] = [0x2f, 0x23, 0x3f, 0x26]
 
 const NAMES_HOST = /^(?:https?:)?\/\//i
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i
 
 function externalOf(href: string, sites: Sites): number {
-  if (isInSite(href)) return 0
   if (!NAMES_HOST.test(href)) return HAS_SCHEME.test(href) ? -1 : 0
   return sites.isOther(authorityOf(href)) ? 1 : 0
 }

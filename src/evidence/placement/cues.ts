@@ -143,7 +143,7 @@ function slotOf(hash: number): number {
 }
 
 /** The cues of a word of a name, told without cutting it out; `hash` is of its letters in lower case. */
-function cuesOfWord(name: string, from: number, to: number, hash: number): number {
+function cuesOfWord(name: Uint8Array, from: number, to: number, hash: number): number {
   for (let slot = slotOf(hash); SLOTS[slot] !== 0; slot = (slot + 1) % SLOTS.length) {
     const at = SLOTS[slot]! - 1
     if (isWord(WORDS[at]!, name, from, to)) return CUES_OF_WORD[at]!
@@ -151,31 +151,39 @@ function cuesOfWord(name: string, from: number, to: number, hash: number): numbe
   return 0
 }
 
-function isWord(word: string, name: string, from: number, to: number): boolean {
+function isWord(word: string, name: Uint8Array, from: number, to: number): boolean {
   if (word.length !== to - from) return false
-  for (let at = 0; at < word.length; at++)
-    if ((name.charCodeAt(from + at) | LOWER) !== word.charCodeAt(at)) return false
+  for (let at = 0; at < word.length; at++) if ((name[from + at]! | LOWER) !== word.charCodeAt(at)) return false
   return true
 }
 
 /** The bit that makes a small letter of a capital. */
 const LOWER = 32
 
+/** Any byte that is no letter. */
+const SEPARATOR = 0
+
 // A class attribute longer than this is generated styling; its words say nothing.
 const MAX_NAME = 300
 
 /**
- * The cues of an element's class or id: its words, split at separators, looked up one by one. `SideBar` is one word and
- * two, as there a capital follows a small letter.
+ * The cues of an element's class or id, in the bytes `from .. to-1`: its words, split at separators, looked up one by one.
+ * `SideBar` is one word and two, as there a capital follows a small letter.
  */
-export function cuesOfName(name: string): number {
-  if (name.length > MAX_NAME) return 0
+export function cuesOfName(name: Uint8Array, from: number, to: number): number {
+  if (to - from > MAX_NAME) return 0
   let cues = 0
-  let [start, hash] = [0, 0] // of the word
-  let [partStart, partHash, partCues] = [0, 0, 0] // of what begins at the last capital, and of what stands before it
-  let [isSmall, isJoined] = [false, false] // whether the letter before is small, and a capital followed one
-  for (let at = 0; at <= name.length; at++) {
-    const code = name.charCodeAt(at)
+  let start = from
+  let hash = 0
+  // Of what begins at the last capital, and of what stands before it.
+  let partStart = from
+  let partHash = 0
+  let partCues = 0
+  // Whether the letter before is small, and whether a capital followed one.
+  let isSmall = false
+  let isJoined = false
+  for (let at = from; at <= to; at++) {
+    const code = at < to ? name[at]! : SEPARATOR
     const letter = code | LOWER
     if (letter >= 97 && letter <= 122) {
       const isCapital = letter !== code

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { byName, type PageTree } from '../tree/index.ts'
 import { CUE, cuesOfMicrodata, cuesOfName, cuesOfRole, cuesOfTag } from './cues.ts'
 import { hiddenNames, hides, type HiddenNames } from './visibility.ts'
@@ -89,12 +90,12 @@ function attributeReader(tree: PageTree, marks: Marks, names: NameCues) {
     if (says === SAYS.nothing) return
     if (says === SAYS.class) names.readClass(attribute)
     else if (says === SAYS.href) markLink()
-    else cues |= cuesOfAttribute(says, tree.valueOf(attribute), names)
+    else cues |= cuesOfAttribute(says, attribute, tree, names)
   }
   // No words or links stand in an element with nothing in it: only what it says of the main content counts.
   const readEmpty = (name: number, attribute: number): void => {
     const says = saying[name]!
-    if (says === SAYS.role || says === SAYS.schema) cues |= cuesOfAttribute(says, tree.valueOf(attribute), names)
+    if (says === SAYS.role || says === SAYS.schema) cues |= cuesOfAttribute(says, attribute, tree, names)
   }
   return (node: number): number => {
     names.noClass()
@@ -106,16 +107,16 @@ function attributeReader(tree: PageTree, marks: Marks, names: NameCues) {
   }
 }
 
-function cuesOfAttribute(says: number, value: string, names: NameCues): number {
+function cuesOfAttribute(says: number, attribute: number, tree: PageTree, names: NameCues): number {
   switch (says) {
     case SAYS.id:
-      return names.ofId(value)
+      return names.ofId(attribute)
     case SAYS.role:
-      return cuesOfRole(value)
+      return cuesOfRole(tree.valueOf(attribute))
     case SAYS.schema:
-      return cuesOfMicrodata(value)
+      return cuesOfMicrodata(tree.valueOf(attribute))
     case SAYS.style:
-      return hides(value) ? CUE.hidden : 0
+      return hides(tree.valueOf(attribute)) ? CUE.hidden : 0
     default:
       return CUE.hidden
   }
@@ -144,14 +145,16 @@ class NameCues {
 
   readClass(attribute: number): void {
     const value = this.#tree.valueNumber(attribute)
-    const cues = (this.#known[value] ??= this.#cuesOf(this.#tree.valueOf(attribute)))
+    const cues = (this.#known[value] ??= this.#isEmpty(attribute) ? -1 : this.#ofClass(attribute))
     if (cues < 0) return
     this.#class = value + 1
     this.cuesOfClass = cues
   }
 
-  ofId(id: string): number {
-    return (cuesOfName(id) & ~CUE.hidden) | (this.#hidden.ids.has(id) ? CUE.hidden : 0)
+  ofId(attribute: number): number {
+    const { ids } = this.#hidden
+    const isHidden = ids.size > 0 && ids.has(this.#tree.valueOf(attribute))
+    return this.#ofName(attribute) | (isHidden ? CUE.hidden : 0)
   }
 
   /** The same for elements of this name that have the class at hand. */
@@ -162,14 +165,23 @@ class NameCues {
     return id
   }
 
-  #cuesOf(name: string): number {
-    if (name === '') return -1
-    return (cuesOfName(name) & ~CUE.hidden) | (this.#isHidden(name) ? CUE.hidden : 0)
+  #isEmpty(attribute: number): boolean {
+    return this.#tree.valueEnd(attribute) === this.#tree.valueStart(attribute)
   }
 
-  #isHidden(name: string): boolean {
+  #ofClass(attribute: number): number {
     const { classes } = this.#hidden
-    return classes.size > 0 && hasWord(name, classes)
+    const isHidden = classes.size > 0 && hasWord(this.#tree.valueOf(attribute), classes)
+    return this.#ofName(attribute) | (isHidden ? CUE.hidden : 0)
+  }
+
+  /** Read where it stands in the source: few names need a string for it. */
+  #ofName(attribute: number): number {
+    const { bytes } = this.#tree
+    const end = this.#tree.valueEnd(attribute)
+    if (end >= 0) return cuesOfName(bytes, this.#tree.valueStart(attribute), end) & ~CUE.hidden
+    const name = Buffer.from(this.#tree.valueOf(attribute))
+    return cuesOfName(name, 0, name.length) & ~CUE.hidden
   }
 }
 

@@ -27,6 +27,10 @@ export interface PageTree {
   /** Tells of each attribute the number of its name and what to ask `valueOf` for; returns how many. Nothing is decoded before it is asked for. */
   eachAttribute(node: number, tell: (name: number, attribute: number) => void): number
   valueOf(attribute: number): string
+  /** Where in the source a value begins. */
+  valueStart(attribute: number): number
+  /** Where in the source a value ends that reads as it stands there; -1 for one with character references or line breaks to mend. */
+  valueEnd(attribute: number): number
   /** A number, from 0 on, that attributes share whose values are written alike: told without making a string of them. */
   valueNumber(attribute: number): number
   /** Text of a text node, character references decoded; '' for an element. */

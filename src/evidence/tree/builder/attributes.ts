@@ -67,6 +67,16 @@ export function attributeValue(attributes: Attributes, at: number): string {
   return decodeAttribute(written(page, from[at]!, to[at]!), page.isPlain)
 }
 
+/** Where in the source a value ends that reads as it stands there, -1 for another one. */
+export function valueEnd({ page: { bytes }, from, to }: Attributes, at: number): number {
+  const end = to[at]!
+  for (let place = from[at]!; place < end; place++) if (IS_MENDED[bytes[place]!] === 1) return -1
+  return end
+}
+
+/** By byte: a character reference begins, a carriage return or a NUL. */
+const IS_MENDED = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0x26 || byte === 0x0d || byte === 0 ? 1 : 0))
+
 /** Index of the attribute of this name in a range, -1 when there is none. */
 export function findAttribute(attributes: Attributes, from: number, to: number, name: string): number {
   if (from === to) return -1

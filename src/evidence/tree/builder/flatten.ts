@@ -1,7 +1,7 @@
 import { MAX_DEPTH, MAX_NODES } from '../limits.ts'
 import type { PageTree } from '../page-tree.ts'
 import type { Room } from '../room.ts'
-import { attributeValue, findAttribute } from './attributes.ts'
+import { attributeValue, findAttribute, valueEnd } from './attributes.ts'
 import { find } from './names.ts'
 import type { Parser } from './parser.ts'
 import { HTML, TEMPLATE } from './tag-classes.ts'
@@ -40,6 +40,8 @@ export function flatten(p: Parser): PageTree {
     eachAttribute: (node, tell) => (isElement(node) ? eachAttribute(p, origin[node]!, tell) : 0),
     valueNumber: (attribute) => valueNumber((values ??= createValues(p.attributes)), p.attributes, attribute),
     valueOf: (attribute) => attributeValue(p.attributes, attribute),
+    valueStart: (attribute) => p.attributes.from[attribute]!,
+    valueEnd: (attribute) => valueEnd(p.attributes, attribute),
     text: (node) => (flat.tag[node] === TEXT ? textOf(p, origin[node]!) : ''),
     bytes: p.page.bytes,
     textEnd: (node) => textEnd(p, origin[node]!),

@@ -56,7 +56,7 @@ A vote of readability, trafilatura and defuddle reaches .901 on these pages, tra
 Cross-validated: five times a fifth of the registrable domains is left out, the table is learned from the rest; that three times
 over, the domains dealt out anew, and the mean taken. "lists": share found of 22 hand-labelled links that stand alone in their line and
 are content all the same. "inside": share found of the boilerplate inside the article, as the evaluation counts it: with \`cpe\`,
-which teaches nothing. The table that ships calls a link body from ${BODY.elsewhere}, in a row of links from ${BODY.row}, in a line of some words from ${BODY.words};
+which teaches nothing. The table that ships calls a link body from ${BODY.elsewhere}, in a row of links from ${BODY.row}, in a line of some words from ${BODY.words}, in a table of text from ${BODY.cell};
 on forums from ${BODY.forum}; where text stands in a box named as a post from ${BODY.post}, in lists from ${BODY.list}, alone in a line within the site or as a call from ${BODY.elsewhere}.
 
 \`\`\`

@@ -7,10 +7,11 @@ import { CLEAR, learn } from './learn.ts'
 /**
  * From this chance on a link is body, by what its line is (placement/line-kinds.ts). Elsewhere F1 on unseen sites is level
  * from .35 to .5, and the higher it is the more boilerplate inside the article is found; a row of links is a menu more often,
- * a line with some words less. In a post lists of links are more often content. Few forums are among the labelled pages, so
+ * a line with some words less,
+ * and a table of text with a few links is content. In a post lists of links are more often content. Few forums are among the labelled pages, so
  * the table is never sure of their posts (tools/placement/cross-validate.ts).
  */
-const BODY = { forum: 0.15, post: 0.2, list: 0.3, elsewhere: 0.45, row: 0.65, words: 0.4 }
+const BODY = { forum: 0.15, post: 0.2, list: 0.3, elsewhere: 0.45, row: 0.65, words: 0.4, cell: 0.15 }
 
 const digits = (value: number) => Number(value.toPrecision(4))
 

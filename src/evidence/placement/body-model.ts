@@ -26,7 +26,8 @@ export interface BodyChance {
 }
 
 /** From this chance on a link counts as body, by the kind of page and of line (tools/placement/train.ts says why). */
-export const BODY: Readonly<Record<'forum' | 'post' | 'list' | 'elsewhere' | 'row' | 'words', number>> = table.body
+export const BODY: Readonly<Record<'forum' | 'post' | 'list' | 'elsewhere' | 'row' | 'words' | 'cell', number>> =
+  table.body
 
 /**
  * Asks the tables about links of one page, where a link is body from a chance of `bodyFrom` on. What the surroundings rule

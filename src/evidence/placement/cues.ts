@@ -93,7 +93,7 @@ const CLASS_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.comment,
-    'comment comments commentlist reply replies respond disqus discussion reacties reactie kommentare commentaires',
+    'comment comments commentlist reply replies respond disqus discussion webmention webmentions pingback pingbacks trackback trackbacks reacties reactie kommentare commentaires',
   ],
   [CUE.bio, 'author authors bio byline vcard auteur autor profile authorbox contributor biography hcard'],
   [CUE.share, 'share sharing social socials sharebar follow sns sharer addtoany sharethis'],
@@ -110,7 +110,7 @@ const CLASS_WORDS: readonly (readonly [number, string])[] = [
   [CUE.post, 'post message posts messages thread topic answer question postbody bbcode msg postcontent'],
   [
     CUE.trail,
-    'breadcrumb breadcrumbs crumb crumbs pagination pager paging pages prevnext paginator postnav kruimelpad toc',
+    'breadcrumb breadcrumbs crumb crumbs pagination pager paging pages prevnext paginator postnav kruimel kruimels kruimelpad toc',
   ],
   [CUE.overlay, 'cookie cookies consent gdpr modal popup overlay lightbox toast offcanvas drawer dialog'],
   [CUE.hidden, 'hidden hide visuallyhidden invisible'],

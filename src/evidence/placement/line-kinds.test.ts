@@ -31,6 +31,12 @@ describe('the make of a line', () => {
     ])
   })
 
+  it('tells a table of text with a link from a table of links', () => {
+    const row = (link: string): string => `<tr><td>Rail joiners of brass</td><td>${link}</td><td>22 pounds</td></tr>`
+    assert.deepEqual(kinds('page', `<table>${row(OUT)}${row('Holloway')}</table>`), ['cell'])
+    assert.deepEqual(new Set(kinds('page', `<table>${row(OUT).repeat(6)}</table>`)), new Set(['elsewhere']))
+  })
+
   it('is not asked on a forum', () => {
     assert.deepEqual(kinds('post', `<p>${IN}</p>`, true), ['forum'])
   })

@@ -2,6 +2,7 @@ import type { BODY } from './body-model.ts'
 import { isCall } from './calls.ts'
 import { CUE } from './cues.ts'
 import type { Layout } from './layout.ts'
+import { within } from './sums.ts'
 
 /** What decides how sure the tables have to be that a link is body text: the kind of page and what its line is made of. */
 export type LineKind = keyof typeof BODY
@@ -13,7 +14,26 @@ const FEW_WORDS = 4
 export function lineKinds(page: Layout, isForum: boolean): (link: number) => LineKind {
   if (isForum) return () => 'forum'
   const kindOf = isPosted(page) ? kindInPost : kindElsewhere
-  return (link) => kindOf(page, link, page.links.block[link]!)
+  return (link) => {
+    const block = page.links.block[link]!
+    return isCell(page, block) ? 'cell' : kindOf(page, link, block)
+  }
+}
+
+/** A table with more links than this is a list of them, or of offers. */
+const LINKS_IN_TABLE = 5
+
+/** Whether a line stands in a table of the main content that is text, with a few links in it. */
+function isCell({ tree, marks, cues, blocks, prose, sums, main }: Layout, block: number): boolean {
+  const holder = blocks.holder[block]!
+  if (prose[block] !== 0 || (cues[holder]! & CUE.table) === 0 || main.holding < 0) return false
+  let table = holder
+  while (table >= 0 && (marks.cues[table]! & CUE.table) === 0) table = tree.parent[table]!
+  if (table <= main.holding || table >= tree.end[main.holding]!) return false
+  const words = within(sums, sums.words, tree, table)
+  return (
+    within(sums, sums.links, tree, table) <= LINKS_IN_TABLE && within(sums, sums.linkWords, tree, table) * 2 <= words
+  )
 }
 
 /** Lists and lines of a post are content more often, but not one that leads on in the site or tells the reader what to do. */

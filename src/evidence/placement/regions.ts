@@ -4,6 +4,7 @@ import { CUE } from './cues.ts'
 import type { Layout } from './layout.ts'
 import { PHRASE } from './phrases.ts'
 import { within } from './sums.ts'
+import { isWay } from './ways.ts'
 
 /** A region with the ground that decided it: a key of `MESSAGES`. */
 export interface Region {
@@ -63,7 +64,13 @@ export function regions(page: Layout): (link: number) => Region {
     const found = named(page, node, withoutTrail(page, link))
     if (found !== null && found.region !== 'other') return asideSays(page, link, found) ?? found
     if (isInColumn(node)) return { region: 'sidebar', reason: 'in-column' }
-    return headed(page, link, block) ?? labelAround(page.tree.parent[node]!) ?? found ?? byPosition(page, block)
+    return (
+      headed(page, link, block) ??
+      labelAround(page.tree.parent[node]!) ??
+      found ??
+      way(page, link) ??
+      byPosition(page, block)
+    )
   }
 }
 
@@ -176,6 +183,10 @@ export function headingOver(page: Layout, block: number): number {
 }
 
 const isTitle = ({ blocks }: Layout, heading: number): boolean => blocks.linkWords[heading]! >= blocks.words[heading]!
+
+function way(page: Layout, link: number): Region | null {
+  return isWay(page, link) ? { region: 'nav', reason: 'in-nav' } : null
+}
 
 /** From this share of the page's blocks on, what follows the main content is its foot. */
 const FOOT = 0.85

@@ -38,22 +38,25 @@ function nextCommentOpen(p: Parser, from: number): number {
 
 /** Within `<!-- -->` in a script, a `<script>` hides the next `</script>` (13.2.5.18 to 13.2.5.31). */
 function escapedScriptEnd(bytes: Buffer, from: number): number {
-  let isEscaped = false
+  let escapedTo = from
   let isNested = false
-  for (let at = from; at < bytes.length; at++) {
-    if (bytes[at] === DASH) {
-      if (isEscaped && bytes[at + 1] === DASH && bytes[at + 2] === GREATER) isEscaped = isNested = false
-    } else if (bytes[at] !== LESS) continue
-    else if (isCommentOpen(bytes, at)) {
-      isEscaped = true
-      at++ // `<!-->` is one already closed
-    } else if (isTagName(bytes, at + 1, 'script')) isNested = isEscaped
+  for (let at = bytes.indexOf(LESS, from); at >= 0; at = bytes.indexOf(LESS, at + 1)) {
+    const isEscaped = at < escapedTo
+    isNested &&= isEscaped
+    if (!isEscaped && isCommentOpen(bytes, at)) escapedTo = scriptCommentEnd(bytes, at)
+    else if (isTagName(bytes, at + 1, 'script')) isNested = isEscaped
     else if (bytes[at + 1] === SLASH && isTagName(bytes, at + 2, 'script')) {
       if (!isNested) return at
       isNested = false
     }
   }
   return bytes.length
+}
+
+/** Offset of the `-->` of a comment that opens here; `<!-->` is one already closed. */
+function scriptCommentEnd(bytes: Buffer, open: number): number {
+  const end = bytes.indexOf('-->', open + 2)
+  return end < 0 ? bytes.length : end
 }
 
 function isCommentOpen(bytes: Buffer, at: number): boolean {

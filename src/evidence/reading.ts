@@ -8,6 +8,7 @@ import { readMainText } from './main-text.ts'
 import type { MainText } from './main-text.ts'
 import { readMetas } from './meta.ts'
 import type { Meta } from './meta.ts'
+import { once } from './once.ts'
 import type { Page } from './page.ts'
 import { linkPlacer } from './placement/index.ts'
 import { ADDED_BY_SCRIPT } from './scripts.ts'
@@ -67,9 +68,4 @@ export function readOnce(page: Page, before: ReadonlySet<string | null> | null =
       return index < 0 ? NOWHERE : (placed[index] ??= place(index) ?? NOWHERE)
     },
   }
-}
-
-function once<T>(read: () => T): () => T {
-  let known: { readonly value: T } | null = null
-  return () => (known ??= { value: read() }).value
 }

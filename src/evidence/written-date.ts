@@ -31,10 +31,15 @@ const DATE_LIKE = /(19|20)\d\d|\d[./-]\d\d?[./-]\d/
 /** Longest text looked at for one date, characters. */
 const LONGEST = 300
 
+/** Whether a text may have a date in it. */
+export function isDateLike(text: string): boolean {
+  return DATE_LIKE.test(text)
+}
+
 /** First date in a text, as an ISO date; null when there is none or it is impossible. */
 export function readDate(text: string, reading: DateReading): string | null {
   const cut = text.slice(0, LONGEST)
-  if (!DATE_LIKE.test(cut)) return null
+  if (!isDateLike(cut)) return null
   return readTimestamp(cut, reading) ?? readWords(cut, reading) ?? readNumeric(cut, reading)
 }
 

@@ -1,19 +1,20 @@
 import type { DatesEvidence } from '../../model/evidence.ts'
-import { changedInText, fromText, isDateUnderHeading, monthInUrl } from '../date-lines.ts'
+import { changedInText, dateLines, datesUnderHeading, fromText, monthInUrl } from '../date-lines.ts'
 import type { DatedBy } from '../date-lines.ts'
+import { DATE_MARK, holdersAmong, markedHolders } from '../date-marks.ts'
 import { textOf } from '../json-ld.ts'
 import type { Thing } from '../json-ld.ts'
 import type { MainText } from '../main-text.ts'
 import type { Meta } from '../meta.ts'
 import { flowOf } from '../flow.ts'
+import { once } from '../once.ts'
 import { nameOf, sourceOf } from '../page.ts'
 import type { Page } from '../page.ts'
-import { valueTest } from '../tree/index.ts'
 import { readDate, readTimestamp } from '../written-date.ts'
 import type { DateReading } from '../written-date.ts'
 
 /** Names by which a page says when it was published. */
-const PUBLISHED_METAS = words(`
+const PUBLISHED_METAS = placesOf(`
   article:published_time og:article:published_time og:published_time article:published datepublished datecreated
   dc.date.issued dcterms.issued dc.date.created dcterms.created citation_publication_date publish-date publishdate
   publish_date published published_at publication_date publicationdate pubdate parsely-pub-date sailthru.date
@@ -21,14 +22,19 @@ const PUBLISHED_METAS = words(`
   article_date_original`)
 
 /** Names that mean the record rather than the text: they give way to a date that readers see. */
-const RECORD_METAS = words('date dc.date dcterms.date dc.date.publication citation_date created')
+const RECORD_METAS = placesOf('date dc.date dcterms.date dc.date.publication citation_date created')
 
-const MODIFIED_METAS = words(`
+const MODIFIED_METAS = placesOf(`
   article:modified_time og:updated_time og:article:modified_time datemodified dc.date.modified dcterms.modified lastmod
   last-modified revised modified`)
 
-function words(list: string): string[] {
-  return list.trim().split(/\s+/)
+function placesOf(names: string): ReadonlyMap<string, number> {
+  return new Map(
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name, place) => [name, place]),
+  )
 }
 
 /** schema.org types whose dates are the page's own, not those of a comment, an event or an offer. */
@@ -42,22 +48,33 @@ export function gatherDates(
   main: MainText,
 ): DatesEvidence {
   const reading = readingOf(page)
+  const url = fromUrl(page, reading)
+  const holders = once(() => markedHolders(page, main))
+  const marked = (mark: number): DatedBy | null => {
+    const nodes = holders().filter(({ marks }) => (marks & mark) !== 0)
+    return fromMarkup(
+      page,
+      nodes.map(({ node }) => node),
+      reading,
+    )
+  }
+  const lines = once(() => dateLines(page, main))
   const published = firstOf([
-    () => earlier(fromUrl(page, reading), fromJsonLd(things, 'datePublished', reading)),
+    () => earlier(url, fromJsonLd(things, 'datePublished', reading)),
     () => fromMetas(page, metas, PUBLISHED_METAS, reading),
-    () => fromMarkup(page, publishedMark(page), reading),
-    () => fromUrl(page, reading),
-    () => fromMarkup(page, timeMark(page, main), reading),
-    () => fromMarkup(page, dateMark(page, main), reading),
+    () => marked(DATE_MARK.published),
+    () => url,
+    () => marked(DATE_MARK.time),
+    () => marked(DATE_MARK.date),
     () => fromMetas(page, metas, RECORD_METAS, reading),
-    () => fromMarkup(page, isDateUnderHeading(page), reading),
-    () => fromText(page, main, reading),
+    () => fromMarkup(page, holdersAmong(page, datesUnderHeading(page)), reading),
+    () => fromText(page, lines(), reading),
   ])
   const modified = firstOf([
     () => fromJsonLd(things, 'dateModified', reading),
     () => fromMetas(page, metas, MODIFIED_METAS, reading),
-    () => fromMarkup(page, changedMark(page), reading),
-    () => changedInText(page, main, reading),
+    () => marked(DATE_MARK.changed),
+    () => changedInText(lines(), reading),
   ])
   return {
     published: published?.date ?? null,
@@ -98,71 +115,38 @@ function fromJsonLd(things: readonly Thing[], property: string, reading: DateRea
   return null
 }
 
+/** The first of these names that has a date. */
 function fromMetas(
   { tree }: Page,
   metas: readonly Meta[],
-  names: readonly string[],
+  names: ReadonlyMap<string, number>,
   reading: DateReading,
 ): DatedBy | null {
-  for (const name of names) {
-    for (const meta of metas) {
-      if (meta.name !== name) continue
-      const date = readDate(meta.content, reading)
-      if (date !== null)
-        return { date, quote: { from: 'html', text: sourceOf(tree, meta.node, 200), at: `meta[${name}]` } }
-    }
+  let best = Infinity
+  let found: DatedBy | null = null
+  for (const { node, name, content } of metas) {
+    const place = names.get(name) ?? Infinity
+    const date = place < best ? readDate(content, reading) : null
+    if (date === null) continue
+    best = place
+    found = { date, quote: { from: 'html', text: sourceOf(tree, node, 200), at: `meta[${name}]` } }
   }
-  return null
+  return found
 }
 
-/** Elements that hold dates. */
-const HOLDERS = ['time', 'abbr', 'span', 'p', 'div', 'li', 'a']
-
-/** First element of the kind that is asked for and can be read as a date; of the month in the address, where there is one. */
-function fromMarkup(page: Page, isWanted: (node: number) => boolean, reading: DateReading): DatedBy | null {
+/** First of these elements that can be read as a date; of the month in the address, where there is one. */
+function fromMarkup(page: Page, nodes: readonly number[], reading: DateReading): DatedBy | null {
+  const { tree } = page
   const month = monthInUrl(page)
   let first: DatedBy | null = null
-  for (const name of HOLDERS) {
-    for (const node of page.elements(name)) {
-      const date = isWanted(node) ? dateOf(page, node, reading) : null
-      if (date === null) continue
-      const found: DatedBy = { date, quote: { from: 'html', text: sourceOf(page.tree, node, 200), at: name } }
-      if (month === null || date.startsWith(month)) return found
-      first ??= found
-    }
+  for (const node of nodes) {
+    const date = dateOf(page, node, reading)
+    if (date === null) continue
+    const found: DatedBy = { date, quote: { from: 'html', text: sourceOf(tree, node, 200), at: nameOf(tree, node) } }
+    if (month === null || date.startsWith(month)) return found
+    first ??= found
   }
   return first
-}
-
-/** Microdata and microformats: `itemprop=datePublished`, `class="entry-date published"`, `<time pubdate>`. */
-function publishedMark({ tree }: Page): (node: number) => boolean {
-  const isNamed = valueTest(tree, 'class', PUBLISHED_CLASS)
-  return (node) => {
-    const property = tree.attribute(node, 'itemprop') ?? tree.attribute(node, 'property') ?? ''
-    return /datepublished|datecreated/i.test(property) || tree.attributeAt(node, 'pubdate') >= 0 || isNamed(node)
-  }
-}
-
-const PUBLISHED_CLASS = /(^|[\s_-])(published|entry-date|post-date|pubdate|publish-date|dt-published)([\s_-]|$)/i
-
-/** The same for a change; an element that is marked as both, as themes do whose posts never change, is none. */
-function changedMark({ tree }: Page): (node: number) => boolean {
-  const isNamed = valueTest(tree, 'class', /(^|[\s_-])(dt-updated|last-?(updated|modified))([\s_-]|$)/i)
-  return (node) => {
-    const property = tree.attribute(node, 'itemprop') ?? tree.attribute(node, 'property') ?? ''
-    if (/datemodified/i.test(property)) return !/datepublished/i.test(property)
-    return isNamed(node) && !/published/i.test(tree.attribute(node, 'class') ?? '')
-  }
-}
-
-function timeMark(page: Page, main: MainText): (node: number) => boolean {
-  const isChanged = changedMark(page)
-  return (node) => nameOf(page.tree, node) === 'time' && !main.isFurniture(node) && !isChanged(node)
-}
-
-function dateMark({ tree }: Page, main: MainText): (node: number) => boolean {
-  const isNamed = valueTest(tree, 'class', /(^|[\s_-])(date|datum|postmeta|post-meta)([\s_-]|$)/i)
-  return (node) => isNamed(node) && !main.isFurniture(node)
 }
 
 function dateOf({ tree, flow }: Page, node: number, reading: DateReading): string | null {

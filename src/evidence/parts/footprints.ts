@@ -1,26 +1,27 @@
+import { Buffer } from 'node:buffer'
 import type { FootprintEvidence } from '../../model/evidence.ts'
 import type { Meta } from '../meta.ts'
 import { metaContent } from '../meta.ts'
-import { textContent } from '../tree/index.ts'
+import { byName, textContent } from '../tree/index.ts'
 import { nameOf } from '../page.ts'
 import type { Page } from '../page.ts'
 
 const MOST_IDS = 20
 
-/**
- * Ids that one owner uses on all their sites: Google Analytics, Tag Manager, Ads and AdSense, Meta pixel, Hotjar, Clarity,
- * Matomo. Each with what stands in all of them: most scripts lack it, and searching for that takes a fraction of the time.
- */
-const IDS: readonly (readonly [mark: string, id: RegExp])[] = [
-  ['UA-', /\b(UA-\d{4,10})(?:-\d{1,4})?\b/g],
-  ['G-', /["'=/](G-[A-Z0-9]{6,12})\b/g],
-  ['GTM-', /\b(GTM-[A-Z0-9]{4,9})\b/g],
-  ['AW-', /\b(AW-\d{8,12})\b/g],
-  ['ca-pub-', /\b(ca-pub-\d{10,20})\b/g],
-  ['fbq(', /\bfbq\(\s*['"]init['"]\s*,\s*['"](\d{10,20})['"]/g],
-  ['hjid', /\bhjid\s*:\s*(\d{5,10})\b/g],
-  ['clarity.ms', /clarity\.ms\/tag\/([a-z0-9]{8,12})\b/g],
+/** Ids that one owner uses on all their sites: Google Analytics, Tag Manager, Ads and AdSense, Meta pixel, Hotjar, Clarity. */
+const IDS = [
+  /\b(UA-\d{4,10})(?:-\d{1,4})?\b/g,
+  /["'=/](G-[A-Z0-9]{6,12})\b/g,
+  /\b(GTM-[A-Z0-9]{4,9})\b/g,
+  /\b(AW-\d{8,12})\b/g,
+  /\b(ca-pub-\d{10,20})\b/g,
+  /\bfbq\(\s*['"]init['"]\s*,\s*['"](\d{10,20})['"]/g,
+  /\bhjid\s*:\s*(\d{5,10})\b/g,
+  /clarity\.ms\/tag\/([a-z0-9]{8,12})\b/g,
 ]
+
+/** Every one of them has this in it, and most scripts do not: searching for it takes a fraction of the time. */
+const HINT = /[AGMWb]-[\dA-Z]|fbq\(|hjid|clarity\.ms/
 
 /** Folders in which common systems keep their themes: WordPress, Drupal and Hugo, Joomla, Magento and PrestaShop. */
 const THEME =
@@ -39,19 +40,25 @@ export function gatherFootprints(page: Page, metas: readonly Meta[]): FootprintE
 
 function collectIds({ tree, elements }: Page): string[] {
   const ids = new Set<string>()
-  const collect = (text: string): void => {
-    for (const [mark, pattern] of IDS) {
-      if (!text.includes(mark)) continue
+  const collect = (...texts: readonly (string | null)[]): void => {
+    const text = texts.filter((one) => one !== null && one !== '').join('\n')
+    if (!HINT.test(text)) return
+    for (const pattern of IDS)
       for (const [, id] of text.matchAll(pattern)) if (id !== undefined && ids.size < MOST_IDS) ids.add(id)
-    }
   }
-  for (const node of elements('script')) {
-    collect(
-      `${tree.attribute(node, 'src') ?? ''}\n${tree.attribute(node, 'data-ad-client') ?? ''}\n${textContent(tree, node)}`,
-    )
-  }
-  for (const node of elements('ins')) collect(tree.attribute(node, 'data-ad-client') ?? '')
+  for (const node of elements('script'))
+    collect(tree.attribute(node, 'src'), tree.attribute(node, 'data-ad-client'), scriptText(tree, node))
+  for (const node of elements('ins')) collect(tree.attribute(node, 'data-ad-client'))
   return [...ids]
+}
+
+/** A script with each byte as a character: ids are ASCII, and its other characters need not be put together for them. */
+function scriptText(tree: Page['tree'], script: number): string {
+  const node = script + 1
+  if (tree.end[script] !== node + 1 || tree.textEnd(node) < 0) return textContent(tree, script)
+  const { buffer, byteOffset } = tree.bytes
+  const from = tree.offset(node)
+  return Buffer.from(buffer, byteOffset + from, tree.textEnd(node) - from).toString('latin1')
 }
 
 function themeOf({ tree, elements }: Page): string | null {
@@ -81,12 +88,13 @@ const FEWEST_SHAPES = 6
 function templateHash({ tree, elements }: Page): string {
   const body = elements('body')[0]
   if (body === undefined) return ''
+  const isStructure = byName(tree.tags, (name) => Number(STRUCTURE.has(name)))
   const shapes = new Set<string>()
   const classesOf = stableClasses(tree)
   const open: { node: number; shape: string }[] = [{ node: body, shape: 'body' }]
   for (let node = body + 1; node < tree.end[body]!; node++) {
+    if (isStructure[tree.tag[node]!] === 0) continue
     while (tree.end[open[open.length - 1]!.node]! <= node) open.pop()
-    if (!STRUCTURE.has(nameOf(tree, node))) continue
     const shape = `${nameOf(tree, node)}.${classesOf(node)}`
     shapes.add(`${open[open.length - 1]!.shape}>${shape}`)
     open.push({ node, shape })
@@ -104,13 +112,11 @@ function stableClasses(tree: Page['tree']): (node: number) => string {
   }
 }
 
+const STABLE = /(?<!\S)(?!is|has|active|current|open)[^\s\d]+(?!\S)/g
+
 function stableOf(value: string): string {
-  return value
-    .split(/\s+/)
-    .filter((name) => name !== '' && !/\d|^(is|has|active|current|open)-?/.test(name))
-    .sort()
-    .slice(0, 4)
-    .join('.')
+  const names = value.match(STABLE)
+  return names === null ? '' : names.sort().slice(0, 4).join('.')
 }
 
 /** FNV-1a, 32 bits: short and the same everywhere. */

@@ -23,11 +23,11 @@ import type { Wanted } from './wanted.ts'
 
 /** Asks every part what it finds on the page. */
 export function readPage(reading: Reading, wanted: Wanted): PageEvidence {
-  const { page, metas, things, anchors, main, placementOf, isSource, domainOf } = reading
+  const { page, metas, things, anchors, main, regionOf, isSource, domainOf } = reading
   const { indexing, links } = readLinks(reading, wanted)
   const pageFollows = !asksNotToFollow(indexing)
   const followed = ({ rel }: Anchor): boolean => isFollowed(rel, pageFollows)
-  const outbound = gatherOutbound(page, anchors, domainOf, followed, (anchor) => placementOf(anchor).region)
+  const outbound = gatherOutbound(page, anchors, domainOf, followed, regionOf)
   const type = judgePageType(page, metas, things, main, anchors, outbound.external)
   const siteKind = judgeSiteKind(page, metas, things, anchors, type)
   return {

@@ -13,7 +13,7 @@ import type { Page } from './page.ts'
 import { linkPlacer } from './placement/index.ts'
 import { ADDED_BY_SCRIPT } from './scripts.ts'
 import { sourceLists } from './source-lists.ts'
-import type { PlacementEvidence } from '../model/evidence.ts'
+import type { Placement, PlacementEvidence } from '../model/evidence.ts'
 
 /** What several parts ask of a page, read when the first asks and once. */
 export interface Reading {
@@ -23,6 +23,8 @@ export interface Reading {
   readonly anchors: readonly Anchor[]
   readonly main: MainText
   readonly placementOf: (anchor: Anchor) => PlacementEvidence
+  /** As `placementOf`, without what tells so: that is worked out for few links. */
+  readonly regionOf: (anchor: Anchor) => Placement
   /** Whether a link stands in a list of sources or a note. */
   readonly isSource: (anchor: Anchor) => boolean
   /** Registrable domain of a resolved address. */
@@ -44,6 +46,10 @@ export function readOnce(page: Page, before: ReadonlySet<string | null> | null =
   const placed: PlacementEvidence[] = []
   const forum = once(() => isForum(page, metas(), things))
   const place = linkPlacer(page.tree, { url: page.url, flow: page.flow, isForum: forum })
+  const elsewhere = ({ index, href }: Anchor): PlacementEvidence | null => {
+    if (before !== null && !before.has(href)) return ADDED_BY_SCRIPT
+    return index < 0 ? NOWHERE : null
+  }
   return {
     page,
     get metas() {
@@ -63,9 +69,7 @@ export function readOnce(page: Page, before: ReadonlySet<string | null> | null =
     },
     isSource: (anchor) => isSource()(anchor),
     domainOf: domainReader(),
-    placementOf({ index, href }) {
-      if (before !== null && !before.has(href)) return ADDED_BY_SCRIPT
-      return index < 0 ? NOWHERE : (placed[index] ??= place(index) ?? NOWHERE)
-    },
+    placementOf: (anchor) => elsewhere(anchor) ?? (placed[anchor.index] ??= place(anchor.index) ?? NOWHERE),
+    regionOf: (anchor) => (elsewhere(anchor) ?? placed[anchor.index] ?? place(anchor.index, false) ?? NOWHERE).region,
   }
 }

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import table from './body-model.json' with { type: 'json' }
 import { creditOf, plant, scoreOf, settle, strike, type Branch, type Forest } from './forest.ts'
 import type { Layout } from './layout.ts'
@@ -16,13 +17,16 @@ const planted = (trees: unknown) =>
 const FIRST = planted(table.first)
 const CLOSER = planted(table.closer)
 
-/** How likely a link is body text, and which grounds spoke most for that, or against it where it is none. */
+/** How likely a link is body text. */
 export interface BodyChance {
   /** 0..1. */
   readonly chance: number
   readonly isBody: boolean
-  /** Keys of `MESSAGES`, the strongest first. */
-  readonly reasons: readonly string[]
+  /**
+   * Which grounds spoke most for that, or against it where it is none: keys of `MESSAGES`, the strongest first. To be asked
+   * before the next link is; apart, as of most links no more than their place is told.
+   */
+  readonly reasons: () => readonly string[]
 }
 
 /** From this chance on a link counts as body, by the kind of page and of line (tools/placement/train.ts says why). */
@@ -34,41 +38,44 @@ export const BODY: Readonly<Record<'forum' | 'post' | 'list' | 'elsewhere' | 'ro
  * out at first is kept for the links that share them.
  */
 export function bodyChances(page: Layout, bodyFrom: (link: number) => number): (link: number) => BodyChance {
+  const { room } = page.tree
   const { row, first, closer } = measurer(page)
-  const shared = new Int32Array(FIRST.firstLeaf.length)
-  const leaves = new Int32Array(FIRST.firstLeaf.length)
-  const closerLeaves = new Int32Array(CLOSER.firstLeaf.length)
-  const grounds = new Float64Array(FIRST.width)
-  const clear = answers((leaves) =>
-    scoreOf(FIRST, leaves) < table.clear ? answerOf(FIRST, leaves, grounds, ALL) : null,
-  )
+  const shared = room.array(Int32Array, FIRST.firstLeaf.length)
+  const leaves = room.array(Int32Array, FIRST.firstLeaf.length)
+  const closerLeaves = room.array(Int32Array, CLOSER.firstLeaf.length)
+  const clear = once(() => reasonsByLeaves((leaves) => reasonsOf(FIRST, leaves, false)))
+  const clearReasons = (): readonly string[] => clear()(leaves)
+  const reasonsFor = (): readonly string[] => reasonsOf(CLOSER, closerLeaves, true)
+  const reasonsAgainst = (): readonly string[] => reasonsOf(CLOSER, closerLeaves, false)
   return (link) => {
     if (!first(link)) strike(FIRST, row, 0, SHARED, shared.fill(-1))
     leaves.set(shared)
     strike(FIRST, row, SHARED, AT_FIRST, leaves)
     settle(FIRST, leaves)
-    const answer = clear(leaves)
-    if (answer !== null) return answer
+    const odds = scoreOf(FIRST, leaves)
+    // What the first table clears is body on no page.
+    if (odds < table.clear) return { chance: chanceOf(odds), isBody: false, reasons: clearReasons }
     closer(link)
     strike(CLOSER, row, 0, COLUMNS.length, closerLeaves.fill(-1))
     settle(CLOSER, closerLeaves)
-    return answerOf(CLOSER, closerLeaves, grounds, bodyFrom(link))
+    const chance = chanceOf(scoreOf(CLOSER, closerLeaves))
+    const isBody = chance >= bodyFrom(link)
+    return { chance, isBody, reasons: isBody ? reasonsFor : reasonsAgainst }
   }
 }
 
-/** What the first table clears is body on no page. */
-const ALL = 1
+const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds))
 
-/** What leaves of the first table say, null for doubt: half the links of a page come to the same ones as a link before. */
-function answers(answer: (leaves: Int32Array) => BodyChance | null): (leaves: Int32Array) => BodyChance | null {
-  const found: (BodyChance | null)[] = []
+/** What leaves of the first table say: half the links of a page come to the same ones as a link before. */
+function reasonsByLeaves(read: (leaves: Int32Array) => readonly string[]): (leaves: Int32Array) => readonly string[] {
+  const found: (readonly string[])[] = []
   const byHash = new Map<number, number>()
   let rows = new Int32Array(ROOM * FIRST.firstLeaf.length)
   return (leaves) => {
     const hash = hashOf(leaves)
     const before = byHash.get(hash)
     if (before !== undefined && isRow(rows, before, leaves)) return found[before]!
-    const at = found.push(answer(leaves)) - 1
+    const at = found.push(read(leaves)) - 1
     if (found.length * leaves.length > rows.length) rows = doubled(rows)
     rows.set(leaves, at * leaves.length)
     byHash.set(hash, at)
@@ -85,12 +92,12 @@ function doubled(rows: Int32Array): Int32Array<ArrayBuffer> {
   return larger
 }
 
-function answerOf(forest: Forest, leaves: Int32Array, grounds: Float64Array, body: number): BodyChance {
-  const chance = 1 / (1 + Math.exp(-scoreOf(forest, leaves)))
+/** What each ground adds to the log-odds of the link at hand. */
+const grounds = new Float64Array(FIRST.width)
+
+function reasonsOf(forest: Forest, leaves: Int32Array, isBody: boolean): string[] {
   creditOf(forest, leaves, grounds)
-  const isBody = chance >= body
-  const reasons = isBody ? strongest(grounds, 'for', MOST_FOR) : strongest(grounds, 'against', MOST_AGAINST)
-  return { chance, isBody, reasons }
+  return isBody ? strongest(grounds, 'for', MOST_FOR) : strongest(grounds, 'against', MOST_AGAINST)
 }
 
 function hashOf(leaves: Int32Array): number {

@@ -30,7 +30,7 @@ export interface Measurer {
 }
 
 export function measurer(page: Layout): Measurer {
-  const row = new Float32Array(COLUMNS.length)
+  const row = page.tree.room.array(Float32Array, COLUMNS.length)
   const first = filler(page, FIRST, row, 0)
   return { row, first: (link) => first(link) >= SHARED, closer: filler(page, CLOSER, row, AT_FIRST) }
 }

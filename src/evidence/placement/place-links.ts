@@ -1,5 +1,6 @@
 import type { PlacementEvidence } from '../../model/evidence.ts'
 import type { Flow } from '../flow.ts'
+import { once } from '../once.ts'
 import type { PageTree } from '../tree/index.ts'
 import { boxes } from './boxes.ts'
 import { BODY, bodyChances } from './body-model.ts'
@@ -32,43 +33,44 @@ export function placeLinks(tree: PageTree, context: PlacementContext = {}): Plac
   return Array.from({ length: page.links.count }, (_, link) => placed(link))
 }
 
-/** As `placeLinks`, for the nth link only: the page is looked at when the first is asked for. */
-export function linkPlacer(tree: PageTree, context: PlacementContext = {}): (link: number) => PlacementEvidence | null {
-  let page: Layout | null = null
-  let placed: ((link: number) => PlacementEvidence) | null = null
-  return (link) => {
-    page ??= layout(tree, context.url, context.flow)
-    placed ??= placerOf(page, context.isForum?.())
-    return link < page.links.count ? placed(link) : null
-  }
+/** Says where the nth link stands; not all the reasons are told where it need not `sayWhy`. */
+type LinkPlacer<Nowhere = never> = (link: number, sayWhy?: boolean) => PlacementEvidence | Nowhere
+
+/** As `placeLinks`, for single links: the page is looked at when the first is asked for. */
+export function linkPlacer(tree: PageTree, context: PlacementContext = {}): LinkPlacer<null> {
+  const page = once(() => layout(tree, context.url, context.flow))
+  const placed = once(() => placerOf(page(), context.isForum?.()))
+  return (link, sayWhy) => (link < page().links.count ? placed()(link, sayWhy) : null)
 }
 
-function placerOf(page: Layout, isForum = false): (link: number) => PlacementEvidence {
+function placerOf(page: Layout, isForum = false): LinkPlacer {
   const kindOf = lineKinds(page, isForum)
   const bodyFrom = (link: number): number => BODY[kindOf(link)]
   const chanceOf = bodyChances(page, bodyFrom)
   const regionOf = regions(page)
   const boxOf = boxes(page, isForum)
   const listedAs = listing(page)
-  return (link) => {
+  return (link, sayWhy = true) => {
+    if (isHidden(page, link)) return HIDDEN
     const { chance, isBody, reasons } = chanceOf(link)
-    if (isHidden(page, link)) return { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
+    const grounds = sayWhy ? reasons() : []
     if (!isBody) {
       const { region, reason } = regionOf(link)
       if (BY_PLACE.has(reason) && listedAs(link) === 'entry') return ENTRY
-      return { region, confidence: round(Math.max(EVEN, 1 - chance)), reasons: [reason, ...reasons] }
+      return { region, confidence: round(Math.max(EVEN, 1 - chance)), reasons: [reason, ...grounds] }
     }
     const listed = isForum ? null : listedAs(link)
     if (listed === 'entry') return ENTRY
     const box = listed === 'beside' ? regionOf(link) : boxOf(link)
     if (box !== null) return { region: box.region, confidence: NAMED_BOX, reasons: [box.reason] }
-    return { region: 'body', confidence: round(chance), reasons }
+    return { region: 'body', confidence: round(chance), reasons: grounds }
   }
 }
 
 /** What is told of a link by where it stands alone. */
 const BY_PLACE: ReadonlySet<string> = new Set(['before-main', 'at-foot', 'in-column'])
 
+const HIDDEN: PlacementEvidence = { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
 const ENTRY: PlacementEvidence = { region: 'other', confidence: NAMED_BOX, reasons: ['directory-entry'] }
 
 const round = (value: number) => Math.round(value * 100) / 100

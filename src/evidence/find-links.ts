@@ -1,4 +1,6 @@
+import { leavesPage } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
+import type { Page } from './page.ts'
 import type { LinkEvidence } from '../model/evidence.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -11,6 +13,11 @@ const MOST_SEEN = 5_000
 /** A link to the site. */
 interface Found extends Pick<LinkEvidence, 'href' | 'match' | 'leadsTo'> {
   readonly anchor: Anchor
+}
+
+/** Whether an address as written on a page may lead to the site: none within another site does. */
+export function mayLead({ base }: Page, { match }: Wanted): (written: string) => boolean {
+  return match(base) === null ? leavesPage : () => true
 }
 
 /** The links of a page that lead to the site, in document order. */

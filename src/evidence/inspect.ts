@@ -1,7 +1,7 @@
 import type { IndexingEvidence, Inspection } from '../model/evidence.ts'
 import type { PageVisit, Visit } from '../model/visit.ts'
-import { leavesPage, readAnchors } from './anchors.ts'
-import type { Anchor } from './anchors.ts'
+import { readAnchors } from './anchors.ts'
+import { mayLead } from './find-links.ts'
 import { sniffHtml } from './media-type.ts'
 import { stateOf, stateWithoutPage } from './outcome.ts'
 import { header, openVisit } from './open-visit.ts'
@@ -9,7 +9,6 @@ import { listLinks } from './list-links.ts'
 import type { ListedLink } from './list-links.ts'
 import { readPage, seeLinks } from './read-page.ts'
 import type { SeenLink } from './read-page.ts'
-import type { Page } from './page.ts'
 import { readOnce } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { linksBefore, scriptsOf } from './scripts.ts'
@@ -41,7 +40,8 @@ export interface LinkInspection extends Omit<Inspection, 'page'> {
 export function inspectLinks(visit: Visit, wanted: Wanted): LinkInspection {
   const { received, reading } = receive(visit)
   if (reading === null) return { ...received, indexing: null, links: [] }
-  const seen = seeLinks(reading, anchorsToward(reading.page, wanted), wanted)
+  const anchors = readAnchors(reading.page, mayLead(reading.page, wanted))
+  const seen = seeLinks(reading, anchors, wanted)
   leave(reading)
   return { ...filled(received, seen.links), ...seen }
 }
@@ -49,11 +49,6 @@ export function inspectLinks(visit: Visit, wanted: Wanted): LinkInspection {
 /** The page was read: what was said of it holds nothing of its arrays, which the next page may have. */
 function leave(reading: Reading | null): void {
   reading?.page.tree.room.giveBack()
-}
-
-/** The anchors that may lead to the site. */
-function anchorsToward(page: Page, { match }: Wanted): readonly Anchor[] {
-  return match(page.base) === null ? readAnchors(page, leavesPage) : readAnchors(page)
 }
 
 function examine(visit: Visit, wanted: Wanted): { inspection: Inspection; reading: Reading | null } {

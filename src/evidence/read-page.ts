@@ -28,7 +28,7 @@ export function readPage(reading: Reading, wanted: Wanted): PageEvidence {
   const pageFollows = !asksNotToFollow(indexing)
   const followed = ({ rel }: Anchor): boolean => isFollowed(rel, pageFollows)
   const outbound = gatherOutbound(page, anchors, domainOf, followed, regionOf)
-  const type = judgePageType(page, metas, things, main, anchors, outbound.external)
+  const type = judgePageType(reading, outbound.external)
   const siteKind = judgeSiteKind(page, metas, things, anchors, type)
   return {
     title: titleOf(page),

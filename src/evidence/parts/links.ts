@@ -3,7 +3,7 @@ import { paragraphOf } from '../flow.ts'
 import { detectLanguage } from '../language/detect-language.ts'
 import { anchorText } from '../anchors.ts'
 import type { Anchor } from '../anchors.ts'
-import { findLinks } from '../find-links.ts'
+import { findLinks, mayLead } from '../find-links.ts'
 import { sourceOf } from '../page.ts'
 import type { Page } from '../page.ts'
 import type { LinkEvidence, PlacementEvidence } from '../../model/evidence.ts'
@@ -29,7 +29,9 @@ export function gatherLinks(
   placementOf: (anchor: Anchor) => PlacementEvidence,
   isSource: (anchor: Anchor) => boolean,
 ): LinkEvidence[] {
-  return findLinks(anchors, wanted).map(({ anchor, href, match, leadsTo }) => {
+  const mayBe = mayLead(page, wanted)
+  const leading = anchors.filter(({ written }) => mayBe(written))
+  return findLinks(leading, wanted).map(({ anchor, href, match, leadsTo }) => {
     const paragraph = paragraphOf(page.flow, page.tree, anchor.node, LONGEST_PARAGRAPH)
     return {
       ...{ index: anchor.index, href, match, leadsTo },

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { pageOf } from '../../../test/material/page-of.ts'
-import { readAnchors } from '../anchors.ts'
-import { readJsonLd } from '../json-ld.ts'
-import { readMainText } from '../main-text.ts'
-import { readMetas } from '../meta.ts'
+import { readOnce } from '../reading.ts'
 import { articleOn, judgePageType } from './page-type.ts'
 
 const judge = (html: string, url = 'https://blog.test/stuk') => {
   const page = pageOf(html, url)
-  const anchors = readAnchors(page)
-  const external = anchors.filter(({ href }) => href?.startsWith('https://blog.test') === false).length
-  return judgePageType(page, readMetas(page), readJsonLd(page), readMainText(page), anchors, external)
+  const reading = readOnce(page)
+  const external = reading.anchors.filter(({ href }) => href?.startsWith('https://blog.test') === false).length
+  return judgePageType(reading, external)
 }
 const prose = `<p>${'Een zin van een artikel dat ergens over gaat, met genoeg woorden om te tellen. '.repeat(12)}</p>`
 

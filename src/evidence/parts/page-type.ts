@@ -1,12 +1,8 @@
 import type { PageType, SiteKind } from '../../model/evidence.ts'
-import type { Anchor } from '../anchors.ts'
-import { isForum } from '../forum-signs.ts'
-import type { Thing } from '../json-ld.ts'
-import type { MainText } from '../main-text.ts'
-import type { Meta } from '../meta.ts'
 import { metaContent } from '../meta.ts'
 import type { Page } from '../page.ts'
 import { isProse } from '../prose.ts'
+import type { Reading } from '../reading.ts'
 
 /** What schema.org types on the page say it is; the more telling first. */
 const BY_SCHEMA: readonly (readonly [PageType, RegExp])[] = [
@@ -35,18 +31,12 @@ const SOME_PROSE = 200
 const DIRECTORY_LINKS = 15
 
 /** What kind of page this is: its address, what it declares, and the share of text and links. */
-export function judgePageType(
-  page: Page,
-  metas: readonly Meta[],
-  things: readonly Thing[],
-  main: MainText,
-  anchors: readonly Anchor[],
-  external: number,
-): PageType {
+export function judgePageType(reading: Reading, external: number): PageType {
+  const { page, main, anchors } = reading
   const address = addressOf(page.url)
   if (/^\/(index\.\w+)?([a-z]{2}\/?)?$/.test(address)) return 'home'
   const prose = main.text.split('\n').filter(isProse).join('\n').length
-  const declared = declaredType(page, metas, things)
+  const declared = declaredType(reading)
   if (declared !== null && (declared !== 'article' || prose > ARTICLE_PROSE / 2)) return declared
   const isList = external >= DIRECTORY_LINKS && external > anchors.length / 3
   if (isList && prose < ARTICLE_PROSE) return 'directory'
@@ -72,8 +62,8 @@ function byProse({ elements }: Page, prose: number, links: number): PageType {
   return prose >= SOME_PROSE ? 'article' : 'other'
 }
 
-function declaredType(page: Page, metas: readonly Meta[], things: readonly Thing[]): PageType | null {
-  if (isForum(page, metas, () => things)) return 'forum'
+function declaredType({ isForum, metas, things }: Reading): PageType | null {
+  if (isForum) return 'forum'
   const top = things.filter(({ within }) => within === '' || within === 'mainEntity').flatMap(({ types }) => types)
   const bySchema = BY_SCHEMA.find(([, type]) => top.some((name) => type.test(name)))?.[0]
   if (bySchema !== undefined) return bySchema

@@ -1,13 +1,12 @@
 import { registrableDomain } from '../url/index.ts'
 import { hostOf } from './anchors.ts'
 
-/** Registrable domain of a resolved address, remembered per host: pages link to the same few hosts over and over. */
+/** Registrable domain of a resolved address, remembered: several parts ask it of every link of a page. */
 export function domainReader(): (href: string) => string {
   const known = new Map<string, string>()
   return (href) => {
-    const host = hostOf(href)
-    const domain = known.get(host) ?? registrableDomain(host)
-    known.set(host, domain)
+    let domain = known.get(href)
+    if (domain === undefined) known.set(href, (domain = registrableDomain(hostOf(href))))
     return domain
   }
 }

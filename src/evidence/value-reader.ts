@@ -1,12 +1,12 @@
 import type { PageTree } from './tree/index.ts'
 
 /** What an attribute of a node, by this name, says; null where it is not there. A template repeats its values: each is read once. */
-export function valueReader(
+export function valueReader<T extends number | string>(
   tree: PageTree,
   name: string,
-  read: (value: string) => number,
-): (node: number) => number | null {
-  const known: number[] = []
+  read: (value: string) => T,
+): (node: number) => T | null {
+  const known: T[] = []
   return (node) => {
     const attribute = tree.attributeAt(node, name)
     return attribute < 0 ? null : (known[tree.valueNumber(attribute)] ??= read(tree.valueOf(attribute)))

@@ -1,5 +1,6 @@
 import type { CommentsEvidence } from '../../model/evidence.ts'
 import { sourceOf, type Page } from '../page.ts'
+import { valueReader } from '../value-reader.ts'
 
 /** How software for comments shows itself in a page, as its own guide for installing says. Addresses before forms before names. */
 const BY_ADDRESS: readonly (readonly [system: string, address: RegExp])[] = [
@@ -23,6 +24,10 @@ const BY_FORM: readonly (readonly [system: string, action: RegExp])[] = [
   ['drupal', /\/comment\/reply\//i],
   ['joomla', /[?&]option=com_(jcomments|komento)\b/i],
 ]
+/** Most addresses are none of these: all are looked for at once before each is. */
+const ANY_OF = new Map(
+  [BY_ADDRESS, BY_FORM].map((known) => [known, new RegExp(known.map(([, { source }]) => source).join('|'), 'i')]),
+)
 /** Ids and class names, whole, of the place where a script puts the comments. */
 const BY_NAME = new Map([
   ['disqus_thread', 'disqus'],
@@ -35,6 +40,8 @@ const BY_NAME = new Map([
   ['coral_thread', 'coral'],
   ['coral_talk_stream', 'coral'],
 ])
+
+const NAME = new RegExp(`(?<!\\S)(?:${[...BY_NAME.keys()].join('|')})(?!\\S)`)
 
 /** A form whose address or name speaks of a comment, in nl, en, de, fr and es. */
 const OWN_FORM = /comment|reactie|reageer|kommentar|commentaire|comentario/i
@@ -55,23 +62,28 @@ function byAddress(
   attribute: string,
   known: readonly (readonly [string, RegExp])[],
 ): CommentsEvidence | null {
+  const any = ANY_OF.get(known)!
   for (const node of names.flatMap(page.elements)) {
     const address = page.tree.attribute(node, attribute)
-    const system = address === null ? undefined : known.find(([, pattern]) => pattern.test(address))?.[0]
-    if (system !== undefined) return found(page, node, system)
+    if (address === null || !any.test(address)) continue
+    return found(page, node, known.find(([, pattern]) => pattern.test(address))![0])
   }
   return null
 }
 
 function byName(page: Page): CommentsEvidence | null {
+  const systemOf = ['id', 'class'].map((attribute) => valueReader(page.tree, attribute, systemNamed))
   for (const node of ['div', 'section'].flatMap(page.elements)) {
-    for (const attribute of ['id', 'class']) {
-      const words = page.tree.attribute(node, attribute)?.split(/\s+/) ?? []
-      const system = words.map((word) => BY_NAME.get(word)).find((name) => name !== undefined)
-      if (system !== undefined) return found(page, node, system)
+    for (const system of systemOf) {
+      const name = system(node) ?? ''
+      if (name !== '') return found(page, node, name)
     }
   }
   return null
+}
+
+function systemNamed(words: string): string {
+  return BY_NAME.get(NAME.exec(words)?.[0] ?? '') ?? ''
 }
 
 function ownForm(page: Page): CommentsEvidence | null {

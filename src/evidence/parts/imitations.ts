@@ -10,6 +10,9 @@ const MOST = 5
 /** An address inside other text: a script call, an attribute, a sentence. */
 const ADDRESS = /(?:https?:)?\/\/[^\s"'<>()[\]{}\\`]+|\bwww\.[^\s"'<>()[\]{}\\`]+/gi
 
+/** What every such address begins with: few of the attributes have it. */
+const HINT = /\/\/|www\./i
+
 /** Attributes in which scripts keep addresses; `href` on anything but `a` and `area` is one too. */
 const CARRIER = /^(on[a-z]+|data-.+|href|routerlink|ng-.+|v-.+|:href|@click)$/
 
@@ -43,9 +46,8 @@ function carrierTest(tree: PageTree, wanted: Wanted): (node: number) => boolean 
   let found = false
   const read = (name: number, attribute: number): void => {
     if (found || saying[name] === SAYS.nothing) return
-    const value = tree.valueOf(attribute)
-    const isHref = isLink && saying[name] === SAYS.href
-    found = (!isHref || /^\s*javascript:/i.test(value)) && mentions(value, wanted) !== null
+    if (isLink && saying[name] === SAYS.href && !isScript(tree, attribute)) return
+    found = mentions(tree.valueOf(attribute), wanted) !== null
   }
   return (node) => {
     const kind = kinds[tree.tag[node]!]
@@ -55,6 +57,16 @@ function carrierTest(tree: PageTree, wanted: Wanted): (node: number) => boolean 
     tree.eachAttribute(node, read)
     return found
   }
+}
+
+const [SPACE, AMPERSAND, LETTER_J] = [0x20, 0x26, 0x6a]
+const TO_LOWER = 0x20
+
+/** Whether an address is a call of a script. Hardly any is, which the first byte of the others tells. */
+function isScript(tree: PageTree, attribute: number): boolean {
+  const first = tree.bytes[tree.valueStart(attribute)]!
+  const mayBe = (first | TO_LOWER) === LETTER_J || first === AMPERSAND || first <= SPACE || first >= 0x80
+  return mayBe && /^\s*javascript:/i.test(tree.valueOf(attribute))
 }
 
 function bareText({ flow }: Page, wanted: Wanted): Quote[] {
@@ -67,6 +79,7 @@ function bareText({ flow }: Page, wanted: Wanted): Quote[] {
 
 /** Where in a text the site is named by its address; null when it is not. */
 function mentions(text: string, wanted: Wanted): number | null {
+  if (!HINT.test(text)) return null
   for (const { 0: address, index } of text.matchAll(ADDRESS)) {
     const written = address.replace(/[.,;:!?]+$/, '')
     const href = /^https?:/i.test(written) ? written : `https://${written.replace(/^\/\//, '')}`

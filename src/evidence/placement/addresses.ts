@@ -54,7 +54,7 @@ function externalOf(href: string, sites: Sites): number {
 }
 
 /** What stands between the two slashes and the path of an address that names a host. */
-function authorityOf(href: string): string {
+export function authorityOf(href: string): string {
   const from = href.indexOf('//') + 2
   let to = from
   while (to < href.length && !endsAuthority(href.charCodeAt(to))) to++

@@ -1,3 +1,4 @@
+import { authorityOf } from './addresses.ts'
 import { CUE } from './cues.ts'
 import type { Layout } from './layout.ts'
 
@@ -83,7 +84,11 @@ function isLine({ links, blocks, prose, flow }: Layout, link: number): boolean {
   return flow.text.slice(flow.start[blocks.from[block]!], flow.start[links.node[link]!]).trim() === ''
 }
 
+/** Of an address that names its host. The URL parser, for each link of each page, is felt. */
 function hostOf({ tree, links }: Layout, link: number): string {
-  const href = (tree.attribute(links.node[link]!, 'href') ?? '').trim()
-  return (URL.parse(href, 'http://page.invalid/')?.hostname ?? '').replace(/^www\./, '')
+  const authority = authorityOf((tree.attribute(links.node[link]!, 'href') ?? '').trim()).toLowerCase()
+  return authority
+    .replace(/^.*@/, '')
+    .replace(/:\d*$/, '')
+    .replace(/^www\./, '')
 }

@@ -7,7 +7,7 @@ import type { Surroundings } from './article.ts'
 import { frame } from './frame.ts'
 import { anchor, text } from './markup.ts'
 
-/** A thread of a forum: short posts, the link in one of them. */
+/** A thread of a forum, which says that it is one: short posts, the link in one of them. */
 export function forumPage(page: DemoPage): string {
   const { site, path, title, topic: subject } = page
   const { language, look } = site
@@ -22,7 +22,7 @@ export function forumPage(page: DemoPage): string {
     ) => `<div class="${look.prefix}-post post" id="p${at}"><div class="author">${text(roll.pick(PHRASES[language].names))}</div>
 <div class="content"><p>${words}</p></div><a href="#reply">${label(language, 'reply')}</a></div>`,
   )
-  const main = `<h1>${text(title)}</h1><div class="${look.prefix}-thread thread">${written.join('\n')}</div>`
+  const main = `<h1>${text(title)}</h1><div class="${look.prefix}-thread thread" itemscope itemtype="https://schema.org/DiscussionForumPosting">${written.join('\n')}</div>`
   return frame(site, { path, title, main, published: page.published })
 }
 

@@ -2,8 +2,8 @@ import { authorityOf } from './addresses.ts'
 import { CUE } from './cues.ts'
 import type { Layout } from './layout.ts'
 
-/** With so many other sites in lines of equal make and hardly any text of its own, a page is a list of sites: such pages show ten at a time. */
-const SITES = 10
+/** With so many other sites in lines of equal make and hardly any text of its own, a page is a list of sites; with seven some labelled articles would be. */
+const SITES = 8
 /** Such lines lead to another site each, but for this share. */
 const AGAIN = 0.4
 /** The entries are so many of the links outside `APART` (as parts/page-type.ts has it). */

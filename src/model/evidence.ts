@@ -117,7 +117,7 @@ export interface AdvertisingEvidence {
 
 /** That visitors can write on the page. */
 export interface CommentsEvidence {
-  /** Name of the software in small letters, such as `disqus` or `wordpress`; null for a form of the site's own. */
+  /** Name of the software as its makers write it, such as `Disqus` or `WordPress`; null for a form of the site's own. */
   readonly system: string | null
   readonly quote: Quote
 }

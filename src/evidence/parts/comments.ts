@@ -4,25 +4,25 @@ import { valueReader } from '../value-reader.ts'
 
 /** How software for comments shows itself in a page, as its own guide for installing says. Addresses before forms before names. */
 const BY_ADDRESS: readonly (readonly [system: string, address: RegExp])[] = [
-  ['disqus', /\/\/[\w-]+\.disqus\.com\/(embed|count)\.js/i],
-  ['jetpack', /\/\/jetpack\.wordpress\.com\/jetpack-comment/i],
-  ['blogger', /\/\/www\.blogger\.com\/comment\//i],
+  ['Disqus', /\/\/[\w-]+\.disqus\.com\/(embed|count)\.js/i],
+  ['Jetpack', /\/\/jetpack\.wordpress\.com\/jetpack-comment/i],
+  ['Blogger', /\/\/www\.blogger\.com\/comment\//i],
   ['giscus', /\/\/giscus\.app\/client\.js/i],
   ['utterances', /\/\/utteranc\.es\/client\.js/i],
-  ['commento', /\/\/cdn\.commento\.io\//i],
-  ['hyvor', /\/\/talk\.hyvor\.com\//i],
-  ['intensedebate', /\/\/(www\.)?intensedebate\.com\/js\//i],
-  ['openweb', /\/\/launcher\.spot\.im\//i],
-  ['vuukle', /\/\/cdn\.vuukle\.com\//i],
-  ['viafoura', /\/\/cdn\.viafoura\.net\//i],
-  ['cusdis', /\/\/cusdis\.com\/js\//i],
-  ['graphcomment', /\/\/(integration\.)?graphcomment\.com\//i],
-  ['facebook', /\/\/www\.facebook\.com\/plugins\/(comments|feedback)\.php/i],
+  ['Commento', /\/\/cdn\.commento\.io\//i],
+  ['Hyvor Talk', /\/\/talk\.hyvor\.com\//i],
+  ['IntenseDebate', /\/\/(www\.)?intensedebate\.com\/js\//i],
+  ['OpenWeb', /\/\/launcher\.spot\.im\//i],
+  ['Vuukle', /\/\/cdn\.vuukle\.com\//i],
+  ['Viafoura', /\/\/cdn\.viafoura\.net\//i],
+  ['Cusdis', /\/\/cusdis\.com\/js\//i],
+  ['GraphComment', /\/\/(integration\.)?graphcomment\.com\//i],
+  ['Facebook', /\/\/www\.facebook\.com\/plugins\/(comments|feedback)\.php/i],
 ]
 const BY_FORM: readonly (readonly [system: string, action: RegExp])[] = [
-  ['wordpress', /\/wp-comments-post\.php/i],
-  ['drupal', /\/comment\/reply\//i],
-  ['joomla', /[?&]option=com_(jcomments|komento)\b/i],
+  ['WordPress', /\/wp-comments-post\.php/i],
+  ['Drupal', /\/comment\/reply\//i],
+  ['Joomla', /[?&]option=com_(jcomments|komento)\b/i],
 ]
 /** Most addresses are none of these: all are looked for at once before each is. */
 const ANY_OF = new Map(
@@ -30,15 +30,15 @@ const ANY_OF = new Map(
 )
 /** Ids and class names, whole, of the place where a script puts the comments. */
 const BY_NAME = new Map([
-  ['disqus_thread', 'disqus'],
-  ['fb-comments', 'facebook'],
-  ['discourse-comments', 'discourse'],
-  ['remark42', 'remark42'],
-  ['isso-thread', 'isso'],
-  ['cusdis_thread', 'cusdis'],
-  ['graphcomment', 'graphcomment'],
-  ['coral_thread', 'coral'],
-  ['coral_talk_stream', 'coral'],
+  ['disqus_thread', 'Disqus'],
+  ['fb-comments', 'Facebook'],
+  ['discourse-comments', 'Discourse'],
+  ['remark42', 'Remark42'],
+  ['isso-thread', 'Isso'],
+  ['cusdis_thread', 'Cusdis'],
+  ['graphcomment', 'GraphComment'],
+  ['coral_thread', 'Coral'],
+  ['coral_talk_stream', 'Coral'],
 ])
 
 const NAME = new RegExp(`(?<!\\S)(?:${[...BY_NAME.keys()].join('|')})(?!\\S)`)

@@ -73,4 +73,7 @@ const BY_PLACE: ReadonlySet<string> = new Set(['before-main', 'at-foot', 'in-col
 const HIDDEN: PlacementEvidence = { region: 'hidden', confidence: 0.9, reasons: ['hidden'] }
 const ENTRY: PlacementEvidence = { region: 'other', confidence: NAMED_BOX, reasons: ['directory-entry'] }
 
-const round = (value: number) => Math.round(value * 100) / 100
+/** A table that learned from a few thousand pages is never quite sure. */
+const SUREST = 0.99
+
+const round = (chance: number) => Math.min(SUREST, Math.round(chance * 100) / 100)

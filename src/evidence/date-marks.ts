@@ -42,11 +42,12 @@ function markReader({ tree }: Page, main: MainText): (node: number) => number {
   const ofProperty = valueReader(tree, 'property', marksOfProperty)
   const ofClass = valueReader(tree, 'class', marksOfClass)
   const time = tree.tags.indexOf('time')
+  const hasPubdates = tree.attributeNames.includes('pubdate')
   return (node) => {
     const said = ofItem(node) ?? ofProperty(node) ?? 0
     const named = ofClass(node) ?? 0
     let marks = (said & SPEAKS_OF_CHANGE) === 0 ? said | named : said | (named & ~DATE_MARK.changed)
-    if (tree.attributeAt(node, 'pubdate') >= 0) marks |= DATE_MARK.published
+    if (hasPubdates && tree.attributeAt(node, 'pubdate') >= 0) marks |= DATE_MARK.published
     if (main.isFurniture(node)) marks &= ~DATE_MARK.date
     else if (tree.tag[node] === time && (marks & DATE_MARK.changed) === 0) marks |= DATE_MARK.time
     return marks & ~SPEAKS_OF_CHANGE

@@ -1,4 +1,3 @@
-import { mentionsInJsonLd } from './json-ld.ts'
 import type { Thing } from './json-ld.ts'
 import type { Meta } from './meta.ts'
 import { metaContent } from './meta.ts'
@@ -22,13 +21,21 @@ const UNDER = /^\/(t|d|topic|thread|threads|discussion|viewtopic\.php)([/?-]|$)/
 /** Elements that microdata of a whole page is put on. */
 const OUTERMOST = ['html', 'body', 'main', 'article', 'div', 'section']
 
-/** Whether a page is a thread of a forum or questions with answers: visitors wrote it, not its owner. */
-export function isForum(page: Page, metas: readonly Meta[], things: () => readonly Thing[]): boolean {
+/**
+ * Whether a page is a thread of a forum or questions with answers: visitors wrote it, not its owner. `scripts`: those of
+ * JSON-LD; where none names such a type, the things in them need not be read for it.
+ */
+export function isForum(
+  page: Page,
+  metas: readonly Meta[],
+  scripts: () => readonly string[],
+  things: () => readonly Thing[],
+): boolean {
   return (
     FORUM_SOFTWARE.test(metaContent(metas, 'generator')) ||
     isThreadAddress(page.url) ||
     hasForumMicrodata(page) ||
-    (mentionsInJsonLd(page, TYPES) &&
+    (scripts().some((script) => TYPES.some((type) => script.includes(type))) &&
       things().some(({ within, types }) => (within === '' || within === 'mainEntity') && types.some(isForumType)))
   )
 }

@@ -22,7 +22,7 @@ export function headlineNode({ tree, elements }: Page): number {
   if (heading !== undefined) return heading
   for (const name of STAND_INS) {
     const node = elements(name).find(
-      (one) => tree.attribute(one, 'aria-level') === '1' && tree.attribute(one, 'role') === 'heading',
+      (one) => tree.attribute(one, 'role') === 'heading' && tree.attribute(one, 'aria-level') === '1',
     )
     if (node !== undefined) return node
   }

@@ -1,4 +1,4 @@
-import { textContent } from './tree/index.ts'
+import { textContent, valueTest } from './tree/index.ts'
 import type { Page } from './page.ts'
 
 /** One schema.org object of the page's JSON-LD. */
@@ -19,8 +19,8 @@ const MOST_THINGS = 1_000
 const LONGEST_SCRIPT = 500_000
 
 /** Every object in the page's JSON-LD, outer before inner. Scripts that are no JSON are passed over. */
-export function readJsonLd(page: Page): Thing[] {
-  const queue: Queued[] = scriptsOf(page).map((script) => ({ value: parseLoosely(script), within: '' }))
+export function readJsonLd(page: Page, scripts: readonly string[] = jsonLdScripts(page)): Thing[] {
+  const queue: Queued[] = scripts.map((script) => ({ value: parseLoosely(script), within: '' }))
   const things: Thing[] = []
   for (let at = 0; at < queue.length && things.length < MOST_THINGS; at++) {
     const { value, within } = queue[at]!
@@ -33,15 +33,11 @@ export function readJsonLd(page: Page): Thing[] {
   return things
 }
 
-function scriptsOf({ tree, elements }: Page): string[] {
+/** The page's scripts of JSON-LD as they are written. */
+export function jsonLdScripts({ tree, elements }: Page): string[] {
   return elements('script')
-    .filter((node) => /^\s*application\/ld\+json/i.test(tree.attribute(node, 'type') ?? ''))
+    .filter(valueTest(tree, 'type', /^\s*application\/ld\+json/i))
     .map((node) => textContent(tree, node).slice(0, LONGEST_SCRIPT))
-}
-
-/** Whether one of these words stands in the page's JSON-LD: when none does, it need not be read for them. */
-export function mentionsInJsonLd(page: Page, words: readonly string[]): boolean {
-  return scriptsOf(page).some((script) => words.some((word) => script.includes(word)))
 }
 
 function innerValues(value: Readonly<Record<string, unknown>>): Queued[] {
@@ -55,18 +51,23 @@ function parseLoosely(text: string): unknown {
   const bare = text
     .replace(/^\s*(\/\/\s*)?(<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '')
     .replace(/(\/\/\s*)?(-->|\]\]>|\/\*\]\]>\*\/)\s*$/, '')
-  const mended = bare
+  return parse(bare) ?? parse(mended(bare))
+}
+
+function mended(text: string): string {
+  return text
     .replace(/\s+/g, ' ')
     .replace(/,\s*([}\]])/g, '$1')
     .replace(/;\s*$/, '')
-  for (const attempt of [bare, mended]) {
-    try {
-      return JSON.parse(attempt)
-    } catch {
-      continue // try the mended text, then give up
-    }
+}
+
+/** Null where it is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
-  return null
 }
 
 function typesOf(value: Readonly<Record<string, unknown>>): string[] {

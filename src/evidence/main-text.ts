@@ -1,6 +1,6 @@
 import { byName, type PageTree } from './tree/index.ts'
 import type { Page } from './page.ts'
-import { isProse } from './prose.ts'
+import { isProseIn } from './prose.ts'
 
 /** What the page itself says, without what surrounds it. */
 export interface MainText {
@@ -113,7 +113,7 @@ function runningText({ tree, flow }: Page): Int32Array {
       const begin = flow.text[from] === '\n' ? from + 1 : from
       const end = flow.text.indexOf('\n', begin)
       lineEnd = end < 0 ? flow.text.length : end
-      isRunning = isProse(flow.text.slice(begin, lineEnd))
+      isRunning = isProseIn(flow.text, begin, lineEnd)
     }
     if (isRunning && node >= linkEnd) running[node] = to - from
   }

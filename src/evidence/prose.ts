@@ -9,10 +9,15 @@ export function hasMoreProse({ text }: Flow, most: number): boolean {
   for (let from = 0; from < text.length && length <= most;) {
     const found = text.indexOf('\n', from)
     const end = found < 0 ? text.length : found
-    if (end - from >= PROSE_LINE && isProse(text.slice(from, end))) length += end - from
+    if (isProseIn(text, from, end)) length += end - from
     from = end + 1
   }
   return length > most
+}
+
+/** Whether what stands there in a text reads as sentences: shorter lines, most of a page, are not cut out for it. */
+export function isProseIn(text: string, from: number, to: number): boolean {
+  return to - from >= PROSE_LINE && isProse(text.slice(from, to))
 }
 
 /** Whether a block of text reads as sentences. */

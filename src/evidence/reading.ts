@@ -2,7 +2,7 @@ import { readAnchors } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
 import { domainReader } from './domains.ts'
 import { isForum } from './forum-signs.ts'
-import { readJsonLd } from './json-ld.ts'
+import { jsonLdScripts, readJsonLd } from './json-ld.ts'
 import type { Thing } from './json-ld.ts'
 import { readMainText } from './main-text.ts'
 import type { MainText } from './main-text.ts'
@@ -39,12 +39,13 @@ const NOWHERE: PlacementEvidence = { region: 'other', confidence: 0, reasons: ['
 /** Reads what the parts share. `before`: what a rendered page linked to before its scripts ran. */
 export function readOnce(page: Page, before: ReadonlySet<string | null> | null = null): Reading {
   const metas = once(() => readMetas(page))
-  const things = once(() => readJsonLd(page))
+  const scripts = once(() => jsonLdScripts(page))
+  const things = once(() => readJsonLd(page, scripts()))
   const anchors = once(() => readAnchors(page))
   const main = once(() => readMainText(page))
   const isSource = once(() => sourceLists(page, anchors()))
   const placed: PlacementEvidence[] = []
-  const forum = once(() => isForum(page, metas(), things))
+  const forum = once(() => isForum(page, metas(), scripts, things))
   const place = linkPlacer(page.tree, { url: page.url, flow: page.flow, isForum: forum })
   const elsewhere = ({ index, href }: Anchor): PlacementEvidence | null => {
     if (before !== null && !before.has(href)) return ADDED_BY_SCRIPT

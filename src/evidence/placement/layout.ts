@@ -1,5 +1,5 @@
 import { onOneLine, readFlow, type Flow } from '../flow.ts'
-import type { PageTree } from '../tree/index.ts'
+import type { PageTree, Room } from '../tree/index.ts'
 import { addresses, type Addresses } from './addresses.ts'
 import type { Blocks } from './block-rows.ts'
 import { segment, type Links } from './blocks.ts'
@@ -69,14 +69,7 @@ export function layout(tree: PageTree, url?: string, flow: Flow = readFlow(tree)
   const sums = { ...counted, prose: running(tree, prose) }
   const main = mainContent(tree, blocks, marks, sums, prose)
   const signed = addresses(tree, flow, blocks, links, url)
-  const signature = (node: number) => (node < 0 ? 0 : (marks.signature[node] ?? 0))
-  const parent = (node: number) => tree.parent[node] ?? -1
-  const pairs = groups(
-    tree,
-    blocks,
-    prose,
-    (b) => signature(parent(blocks.holder[b] ?? 0)) * 65_536 + signature(blocks.holder[b] ?? 0),
-  )
+  const pairs = pairsOf(tree, blocks, prose, marks)
   return {
     tree,
     flow,
@@ -98,7 +91,7 @@ export function layout(tree: PageTree, url?: string, flow: Flow = readFlow(tree)
     ...distancesToProse(tree, blocks, prose),
     asks: asksOf(tree, flow, blocks),
     pairs,
-    singles: groups(tree, blocks, prose, (b) => signature(blocks.holder[b] ?? 0)),
+    singles: singlesOf(tree, blocks, prose, marks),
   }
 }
 
@@ -126,16 +119,29 @@ function headingOf({ room }: PageTree, blocks: Blocks, marks: Outline): Int32Arr
   return heading
 }
 
-function groups({ room }: PageTree, blocks: Blocks, prose: Float32Array, key: (block: number) => number): Groups {
+function singlesOf({ room }: PageTree, blocks: Blocks, prose: Float32Array, marks: Outline): Groups {
+  const of = room.array(Int32Array, blocks.count)
+  for (let b = 0; b < blocks.count; b++) of[b] = marks.signature[blocks.holder[b]!]!
+  return groups(room, blocks, prose, of, marks.signatures)
+}
+
+function pairsOf({ room, parent }: PageTree, blocks: Blocks, prose: Float32Array, { signature }: Outline): Groups {
   const ids = new Map<number, number>()
   const of = room.array(Int32Array, blocks.count)
   for (let b = 0; b < blocks.count; b++) {
-    const k = key(b)
-    let id = ids.get(k)
-    if (id === undefined) ids.set(k, (id = ids.size))
+    const holder = blocks.holder[b]!
+    const above = parent[holder]!
+    const pair = (above < 0 ? 0 : signature[above]!) * 65_536 + signature[holder]!
+    let id = ids.get(pair)
+    if (id === undefined) ids.set(pair, (id = ids.size))
     of[b] = id
   }
-  const sums = (): Float32Array => room.array(Float32Array, ids.size)
+  return groups(room, blocks, prose, of, ids.size)
+}
+
+/** `of`: by block, its group, below `count`. */
+function groups(room: Room, blocks: Blocks, prose: Float32Array, of: Int32Array, count: number): Groups {
+  const sums = (): Float32Array => room.array(Float32Array, count)
   const found = { of, size: sums(), words: sums(), linkWords: sums(), prose: sums() }
   for (let b = 0; b < blocks.count; b++) {
     const id = of[b]!

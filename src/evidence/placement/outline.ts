@@ -9,6 +9,8 @@ export interface Outline {
   readonly cues: Int32Array
   /** Equal for elements of one tag and one class attribute: what a template repeats. 0 for text. */
   readonly signature: Int32Array
+  /** How many signatures there are, 0 counted. */
+  readonly signatures: number
   /** 1 for an `a` with `href`, in document order these are the links. */
   readonly isLink: Uint8Array
   /** How many links there are. */
@@ -22,6 +24,7 @@ export function outline(tree: PageTree): Outline {
   const result = {
     cues: room.array(Int32Array, size),
     signature: room.array(Int32Array, size),
+    signatures: 0,
     isLink: room.array(Uint8Array, size),
     links: 0,
     attributes: room.array(Uint8Array, size),
@@ -38,6 +41,7 @@ export function outline(tree: PageTree): Outline {
     result.cues[node] = isRoot ? cues & (CUE.hidden | tagCues[kind]!) : cues
     result.signature[node] = names.signature(kind)
   }
+  result.signatures = names.signatures
   return result
 }
 
@@ -136,6 +140,10 @@ class NameCues {
   constructor(tree: PageTree, hidden: HiddenNames) {
     this.#tree = tree
     this.#hidden = hidden
+  }
+
+  get signatures(): number {
+    return this.#signatures.size + 1
   }
 
   noClass(): void {

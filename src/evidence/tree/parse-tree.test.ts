@@ -24,6 +24,15 @@ it('gives attributes decoded, the first of a doubled one, null for one that is n
     ['title', ''],
   ])
 })
+it('says where in the source a value stands, without an end where it reads otherwise there', () => {
+  const tree = parseTree('<a class="één twee" title=a&amp;b>t</a>')
+  const standing = ['class', 'title'].map((name) => {
+    const attribute = tree.attributeAt(first(tree, 'a'), name)
+    const end = tree.valueEnd(attribute)
+    return end < 0 ? '' : Buffer.from(tree.bytes.subarray(tree.valueStart(attribute), end)).toString()
+  })
+  assert.deepEqual(standing, ['één twee', ''])
+})
 it('has no attributes on texts and no text on elements', () => {
   const tree = parseTree('<p class=a>text')
   const paragraph = first(tree, 'p')

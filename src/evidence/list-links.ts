@@ -1,7 +1,7 @@
 import { anchorText } from './anchors.ts'
 import { paragraphOf } from './flow.ts'
 import type { Reading } from './reading.ts'
-import type { LinkEvidence, PlacementEvidence } from '../model/evidence.ts'
+import type { LinkEvidence, Placement } from '../model/evidence.ts'
 
 /** Longest text round a link in the list, characters. */
 const LONGEST_CONTEXT = 300
@@ -15,12 +15,12 @@ export interface ListedLink {
   readonly anchor: string
   readonly anchorFrom: LinkEvidence['anchorFrom']
   readonly rel: readonly string[]
-  readonly placement: PlacementEvidence
+  readonly placement: Placement
   readonly context: string
 }
 
 /** Every `a[href]` of the page in document order. */
-export function listLinks({ page, anchors, placementOf }: Reading): ListedLink[] {
+export function listLinks({ page, anchors, regionOf }: Reading): ListedLink[] {
   return anchors
     .filter(({ index }) => index >= 0)
     .map((link) => {
@@ -29,7 +29,7 @@ export function listLinks({ page, anchors, placementOf }: Reading): ListedLink[]
         index: link.index,
         href: link.href ?? link.written.trim(),
         ...{ anchor, anchorFrom, rel: link.rel },
-        placement: placementOf(link),
+        placement: regionOf(link),
         context: paragraphOf(page.flow, page.tree, link.node, LONGEST_CONTEXT),
       }
     })

@@ -45,12 +45,14 @@ export function readOnce(page: Page, before: ReadonlySet<string | null> | null =
   const main = once(() => readMainText(page))
   const isSource = once(() => sourceLists(page, anchors()))
   const placed: PlacementEvidence[] = []
+  const regions: Placement[] = []
   const forum = once(() => isForum(page, metas(), scripts, things))
   const place = linkPlacer(page.tree, { url: page.url, flow: page.flow, isForum: forum })
   const elsewhere = ({ index, href }: Anchor): PlacementEvidence | null => {
     if (before !== null && !before.has(href)) return ADDED_BY_SCRIPT
     return index < 0 ? NOWHERE : null
   }
+  const regionAt = (link: number): Placement => (placed[link] ?? place(link, false) ?? NOWHERE).region
   return {
     page,
     get metas() {
@@ -71,6 +73,6 @@ export function readOnce(page: Page, before: ReadonlySet<string | null> | null =
     isSource: (anchor) => isSource()(anchor),
     domainOf: domainReader(),
     placementOf: (anchor) => elsewhere(anchor) ?? (placed[anchor.index] ??= place(anchor.index) ?? NOWHERE),
-    regionOf: (anchor) => (elsewhere(anchor) ?? placed[anchor.index] ?? place(anchor.index, false) ?? NOWHERE).region,
+    regionOf: (anchor) => elsewhere(anchor)?.region ?? (regions[anchor.index] ??= regionAt(anchor.index)),
   }
 }

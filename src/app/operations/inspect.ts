@@ -81,7 +81,7 @@ function answer(visit: PageVisit, id: Row['id']): z.input<typeof output> {
       href,
       anchor,
       rel,
-      placement: placement.region,
+      placement,
       context,
     })),
   }

@@ -67,6 +67,6 @@ function pagesToSee({ inspection, links }: SitePage): string[] {
     return true
   })
   const whose = inside.filter(({ href, anchor }) => organisationPage(href, anchor) !== null)
-  const rest = TOLD_IN.flatMap((region) => inside.filter(({ placement }) => placement.region === region))
+  const rest = TOLD_IN.flatMap((region) => inside.filter(({ placement }) => placement === region))
   return [...new Set([...whose.slice(0, 4), ...rest].map(({ href }) => href.replace(/#.*$/, '')))].slice(0, MOST_OTHERS)
 }

@@ -1,7 +1,7 @@
 import type { MainText } from './main-text.ts'
 import { nameOf } from './page.ts'
 import type { Page } from './page.ts'
-import { valueReader } from './value-reader.ts'
+import { valueReader } from './tree/index.ts'
 
 /** What an element says of the date in it, as bits. */
 export const DATE_MARK = { published: 1, time: 2, date: 4, changed: 8 } as const

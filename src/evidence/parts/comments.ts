@@ -1,6 +1,6 @@
 import type { CommentsEvidence } from '../../model/evidence.ts'
 import { sourceOf, type Page } from '../page.ts'
-import { valueReader } from '../value-reader.ts'
+import { valueReader } from '../tree/index.ts'
 
 /** How software for comments shows itself in a page, as its own guide for installing says. Addresses before forms before names. */
 const BY_ADDRESS: readonly (readonly [system: string, address: RegExp])[] = [

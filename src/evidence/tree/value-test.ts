@@ -1,10 +1,8 @@
 import type { PageTree } from './page-tree.ts'
+import { valueReader } from './value-reader.ts'
 
-/** Whether an attribute of a node, by this name, is like the pattern. A template repeats its values: each is looked at once. */
+/** Whether an attribute of a node, by this name, is like the pattern. */
 export function valueTest(tree: PageTree, name: string, pattern: RegExp): (node: number) => boolean {
-  const known: boolean[] = []
-  return (node) => {
-    const attribute = tree.attributeAt(node, name)
-    return attribute >= 0 && (known[tree.valueNumber(attribute)] ??= pattern.test(tree.valueOf(attribute)))
-  }
+  const isLike = valueReader(tree, name, (value) => pattern.test(value))
+  return (node) => isLike(node) === true
 }

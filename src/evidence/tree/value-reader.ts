@@ -1,7 +1,7 @@
-import type { PageTree } from './tree/index.ts'
+import type { PageTree } from './page-tree.ts'
 
 /** What an attribute of a node, by this name, says; null where it is not there. A template repeats its values: each is read once. */
-export function valueReader<T extends number | string>(
+export function valueReader<T extends number | string | boolean>(
   tree: PageTree,
   name: string,
   read: (value: string) => T,

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { authorityOf } from './addresses.ts'
 import { CUE } from './cues.ts'
 import type { Layout } from './layout.ts'
@@ -21,10 +22,10 @@ export type Listed = 'entry' | 'beside' | null
 
 /** An entry of a directory stands in the main content, but nobody weighed a sentence about it. */
 export function listing(page: Layout): (link: number) => Listed {
-  let found: readonly number[] | null = null
+  const entries = once(() => entryBlocks(page))
   return (link) => {
     if (!isLine(page, link)) return null
-    found ??= entryBlocks(page)
+    const found = entries()
     if (found.length === 0) return null
     const block = page.links.block[link]!
     return block >= found[0]! && block <= found[found.length - 1]! ? 'entry' : 'beside'

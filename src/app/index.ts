@@ -10,5 +10,5 @@ export const OPERATION_NAMES: readonly string[] = Object.keys(LOADERS)
 
 /** The operations of these names, with no more of the program than they need. */
 export function loadOperations(names = OPERATION_NAMES): Promise<readonly Operation[]> {
-  return Promise.all(OPERATION_NAMES.filter((name) => names.includes(name)).map((name) => LOADERS[name]!()))
+  return Promise.all(names.map((name) => LOADERS[name]!()))
 }
